@@ -1,0 +1,1 @@
+"""Typed readers of the vocabulary in `data/`: every row is checked when it is read."""

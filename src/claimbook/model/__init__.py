@@ -1,0 +1,1 @@
+"""What flows from stage to stage: frozen dataclasses, no logic beyond their own arithmetic."""
