@@ -1,0 +1,1 @@
+"""Chinese: sentences, words, numerals, times."""
