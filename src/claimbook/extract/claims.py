@@ -1,0 +1,359 @@
+"""Claims out of a scene: each trigger with the parties, figures, times and places that belong to it."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from claimbook.extract.attribution import Frame, attributions, find_frames
+from claimbook.extract.figures import assign_figures
+from claimbook.extract.relations import Group, groups_after, groups_before, passive_words, subject_of, topic_of
+from claimbook.extract.scene import Clause, Scene, inside
+from claimbook.extract.status import status_of
+from claimbook.extract.triggers import Occurrence, find_triggers
+from claimbook.lexicon.events import Trigger, kind_of
+from claimbook.model.claim import (
+    Attribution,
+    Claim,
+    Event,
+    Evidence,
+    Item,
+    ItemKind,
+    Moment,
+    Party,
+    Place,
+    Reason,
+    Status,
+)
+from claimbook.model.mention import QuantityMention, TimeMention
+from claimbook.model.records import to_json
+from claimbook.model.span import Span
+
+NOWHEN = Moment(None, None)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making: spans count in the reading. Built for one trigger, copied for each figure."""
+
+    trigger: Trigger
+    word: Span
+    clause: Clause
+    status: Status
+    actor: tuple[Party, ...] = ()
+    recipient: tuple[Party, ...] = ()
+    item: Item | None = None
+    quantity: QuantityMention | None = None
+    time: Moment = NOWHEN
+    said: Moment | None = None
+    place: tuple[Place, ...] = ()
+    attribution: tuple[Attribution, ...] = ()
+    stated: tuple[Span, ...] = ()
+    elsewhere: tuple[Span, ...] = ()
+    reasons: list[tuple[str, str, Span]] = field(default_factory=list)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The ids of everybody in it."""
+        return frozenset(party.id for party in (*self.actor, *self.recipient))
+
+
+def find_claims(scene: Scene) -> tuple[Claim, ...]:
+    """The claims of a scene, in order of the text, each told once."""
+    drafts: list[Draft] = []
+    topic: Group | None = None
+    paragraph = -1
+    previous: list[Draft] = []
+    for number, sentence in enumerate(scene.analysis.sentences):
+        if sentence.paragraph != paragraph:
+            paragraph, topic, previous = sentence.paragraph, None, []
+        found, topic = _sentence_drafts(scene, number, topic)
+        found = assign_figures(scene, number, found, previous)
+        found = [draft for draft in found if _enough(draft)]
+        drafts += found
+        previous = found or previous
+    return _told_once([_claim(scene, draft) for draft in drafts])
+
+
+def _sentence_drafts(scene: Scene, number: int, topic: Group | None) -> tuple[list[Draft], Group | None]:
+    sentence = scene.analysis.sentences[number]
+    clauses = scene.clauses_of(number)
+    if not clauses:
+        return [], topic
+    frames = find_frames(scene, number, topic)
+    occurrences = find_triggers(scene, sentence)
+    drafts = []
+    for clause in clauses:
+        here = [occurrence for occurrence in occurrences if clause.span.contains(occurrence.span)]
+        for place, occurrence in enumerate(here):
+            until = here[place + 1].span.start if place + 1 < len(here) else clause.span.end
+            drafts += _drafts(scene, clause, occurrence, until, frames, topic)
+        topic = topic_of(scene, clause) or topic
+    return drafts, topic
+
+
+def _drafts(
+    scene: Scene, clause: Clause, occurrence: Occurrence, until: int, frames: list[Frame], topic: Group | None
+) -> list[Draft]:
+    """The drafts of one trigger word: the first of its readings whose needs can be met here."""
+    sentence = scene.sentence(clause)
+    since = max(
+        [frame.cue.end for frame in frames if frame.cue.end <= occurrence.span.start and frame.cue.start >= clause.span.start],
+        default=clause.span.start,
+    )
+    credit, covering = attributions(frames, occurrence.span.start)
+    if any(frame.cue.overlaps(occurrence.span) for frame in frames if occurrence.triggers[0].event != Event.STATE):
+        return []
+    status, cue = status_of(scene, clause, occurrence.span, since, sentence.language)
+    for trigger in occurrence.triggers:
+        draft = Draft(trigger, occurrence.span, clause, trigger.status or status)
+        draft.reasons.append(("event", f"trigger {trigger.word}", occurrence.span))
+        if cue is not None:
+            draft.reasons.append(("status", f"cue for {cue.status}", cue.span))
+        _fill_parties(scene, draft, occurrence, since, until, topic, sentence.language)
+        _fill_item(scene, draft, until)
+        _fill_when_and_where(scene, draft, covering)
+        draft.attribution = _foreign(credit, draft) if trigger.event == Event.STATE else credit
+        draft.elsewhere = tuple(frame.cue.cover(frame.source_span) for frame in covering)
+        for frame in covering:
+            draft.reasons.append(("attribution", f"credited, {frame.stance}", frame.cue))
+        if _possible(scene, draft):
+            return [draft]
+    return []
+
+
+def _foreign(credit: tuple[Attribution, ...], draft: Draft) -> tuple[Attribution, ...]:
+    """A speaker is not credited with their own words."""
+    speakers = {party.id for party in draft.actor}
+    return tuple(entry for entry in credit if entry.source.id not in speakers)
+
+
+def _fill_parties(
+    scene: Scene, draft: Draft, occurrence: Occurrence, since: int, until: int, topic: Group | None, language: str
+) -> None:
+    word = occurrence.span
+    before = groups_before(scene, Span(since, word.start), language)
+    after = groups_after(scene, Span(word.end, until), language)
+    passive = occurrence.passive or (
+        language == "zh" and any(passive_words().find(scene.analysis.plain, Span(since, word.start)))
+    )
+    subject = subject_of(before)
+    if subject is None and topic is not None and not any(group.relation == "of" for group in before):
+        subject = Group(topic.parties, "subject")
+    slots: dict[str, list[Group]] = {"actor": [], "recipient": []}
+    seen: set[str] = set()
+    ordered = [*([subject] if subject else []), *reversed([g for g in before if g is not subject]), *after]
+    for group in ordered:
+        relation = _turned(group.relation) if passive else group.relation
+        slot = draft.trigger.slot(relation)
+        if slot is None or (relation in seen and relation != "with"):
+            continue
+        if relation in ("in", "of") and slots[slot]:
+            continue
+        if relation == "object" and slots[slot] and slot == "actor":
+            continue
+        seen.add(relation)
+        slots[slot].append(group)
+        draft.reasons.append((slot, f"{relation} of {draft.trigger.word}", group.span))
+    draft.actor = _parties(slots["actor"])
+    taken = {party.id for party in draft.actor}
+    draft.recipient = tuple(party for party in _parties(slots["recipient"]) if party.id not in taken)
+    groups = [*slots["actor"], *slots["recipient"]]
+    own = scene.sentence(draft.clause).span
+    draft.stated = tuple(group.span for group in groups if own.contains(group.span))
+    draft.elsewhere = tuple(group.span for group in groups if not own.contains(group.span))
+
+
+def _turned(relation: str) -> str:
+    return {"subject": "object"}.get(relation, relation)
+
+
+def _parties(groups: Iterable[Group]) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for group in groups:
+        for mention in group.parties:
+            for party in mention.parties:
+                found.setdefault(party.id, party)
+    return tuple(found.values())
+
+
+def _fill_item(scene: Scene, draft: Draft, until: int) -> None:
+    kinds = kind_of(draft.trigger.event).items
+    if draft.trigger.service:
+        draft.item = Item(ItemKind.SERVICE, scene.analysis.words(draft.word))
+        return
+    after = [item for item in inside(scene.items, Span(draft.word.end, max(draft.word.end, until))) if item.kind in kinds]
+    before = [item for item in inside(scene.items, Span(draft.clause.span.start, draft.word.start)) if item.kind in kinds]
+    found = after[0] if after else before[-1] if before else None
+    if found is not None and found.kind is not None:
+        draft.item = Item(found.kind, scene.analysis.words(found.span))
+        draft.stated = (*draft.stated, found.span)
+        draft.reasons.append(("item", "noun of a kind this event has", found.span))
+    elif draft.trigger.item is not None:
+        kind = next(iter(sorted(kinds))) if len(kinds) == 1 else ItemKind.OTHER
+        draft.item = Item(kind, draft.trigger.item)
+
+
+def _fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) -> None:
+    sentence = scene.sentence(draft.clause).span
+    inner = covering[0] if covering else None
+    start = inner.scope.start if inner is not None and inner.scope.start <= draft.word.start else sentence.start
+    times = inside(scene.times, Span(start, draft.clause.span.end))
+    in_clause = [time for time in times if draft.clause.span.contains(time.span)]
+    near = _nearest(in_clause, draft.word) or (times[-1] if times else None)
+    if near is not None:
+        draft.time = near.value
+        draft.stated = (*draft.stated, near.span)
+        draft.elsewhere = (*draft.elsewhere, *near.anchors)
+        draft.reasons.append(("time", near.rule, near.span))
+    for frame in covering:
+        if frame.said is not None and frame.said is not near:
+            draft.said = frame.said.value
+            draft.elsewhere = (*draft.elsewhere, frame.said.span, *frame.said.anchors)
+            draft.reasons.append(("said", frame.said.rule, frame.said.span))
+            break
+    places = inside(scene.places, draft.clause.span)
+    party_spans = [mention.span for mention in inside(scene.parties, draft.clause.span) if mention.head != "metonym"]
+    chosen = [place for place in places if not any(place.span.overlaps(span) for span in party_spans)]
+    if chosen:
+        draft.place = tuple({p.id: p for place in chosen[:1] for p in (place.value, *place.within)}.values())
+        draft.reasons.append(("place", chosen[0].rule, chosen[0].span))
+
+
+def _nearest(times: Sequence[TimeMention], word: Span) -> TimeMention | None:
+    return min(
+        times, key=lambda time: (time.span.start > word.start, abs(time.span.start - word.start)), default=None
+    )
+
+
+def _possible(scene: Scene, draft: Draft) -> bool:
+    """The reading's own needs, before figures are given out."""
+    needs = draft.trigger.needs
+    two = len(draft.parties) >= 2 and bool(draft.recipient or len(draft.actor) > 1)
+    region = draft.clause.span
+    met = {
+        "any": True,
+        "item": draft.item is not None,
+        "figure": any(region.contains(q.span) for q in scene.quantities),
+        "party2": two,
+        "place": bool(draft.place),
+        "time": draft.time.text is not None,
+        "occasion": False,
+        "denied": draft.status == Status.DENIED,
+    }
+    if draft.trigger.people and not draft.actor:
+        return False
+    return any(met[need] for need in needs)
+
+
+def _enough(draft: Draft) -> bool:
+    """Specific enough to be a claim: a party, and one more of figure, time, place, other party, item or agreement."""
+    if not draft.parties:
+        return False
+    more = (
+        draft.quantity is not None,
+        draft.time.text is not None,
+        bool(draft.place),
+        len(draft.parties) > 1,
+        draft.item is not None and draft.trigger.item is None,
+    )
+    needs_both = draft.trigger.event in (Event.DEPLOY, Event.TRANSFER, Event.ASSIST, Event.SANCTION)
+    if needs_both and draft.quantity is None:
+        return len(draft.parties) > 1 or (draft.item is not None and (bool(draft.place) or draft.time.edtf is not None))
+    return any(more)
+
+
+def _claim(scene: Scene, draft: Draft) -> Claim:
+    document = scene.analysis.document
+    evidence = _evidence(scene, draft)
+    marks = ()
+    if draft.quantity is not None and any(draft.quantity.span.overlaps(span) for span in document.reading.unreadable):
+        marks = ("damaged_text",)
+    reasons = tuple(_reason(scene, *reason) for reason in draft.reasons)
+    if draft.quantity is not None:
+        reasons = (*reasons, _reason(scene, "quantity", draft.quantity.rule, draft.quantity.span))
+    claim = Claim(
+        id="",
+        document=document.name,
+        event=draft.trigger.event,
+        act=draft.trigger.act,
+        status=draft.status,
+        actor=draft.actor,
+        recipient=draft.recipient,
+        item=draft.item,
+        quantity=draft.quantity.value if draft.quantity else None,
+        time=draft.time,
+        said=draft.said,
+        place=draft.place,
+        attribution=draft.attribution,
+        evidence=evidence,
+        document_id=document.id,
+        rule=f"{draft.trigger.event.value}: {draft.trigger.word}",
+        marks=marks,
+        reasons=reasons,
+    )
+    return with_id(claim)
+
+
+def with_id(claim: Claim) -> Claim:
+    """The claim with the hash of everything else as its id."""
+    digest = hashlib.sha256(to_json(replace(claim, id="")).encode("utf-8")).hexdigest()
+    return replace(claim, id=digest[:16])
+
+
+def _reason(scene: Scene, slot: str, rule: str, span: Span) -> Reason:
+    source = scene.analysis.document.reading.to_source(span)
+    return Reason(slot, rule, source.start, source.end)
+
+
+def _evidence(scene: Scene, draft: Draft) -> tuple[Evidence, ...]:
+    """The clauses that state the claim as one stretch, then whatever else was needed to understand it."""
+    sentence = scene.sentence(draft.clause).span
+    stated = draft.clause.span
+    for span in (draft.word, *draft.stated, *([draft.quantity.span] if draft.quantity else [])):
+        if sentence.contains(span):
+            stated = stated.cover(scene.clause_at(span.start).span.cover(span))
+    if draft.quantity is not None and not sentence.contains(draft.quantity.span):
+        own = scene.clause_at(draft.quantity.span.start).span
+        return _cut(scene, [own.cover(draft.quantity.span), stated, *draft.elsewhere])
+    return _cut(scene, [stated, *draft.elsewhere])
+
+
+def _cut(scene: Scene, spans: Sequence[Span]) -> tuple[Evidence, ...]:
+    document = scene.analysis.document
+    kept: list[Span] = []
+    for span in spans:
+        source = document.reading.to_source(span)
+        if not any(other.contains(source) for other in kept) and len(source):
+            kept.append(source)
+    return tuple(Evidence(span.start, span.end, span.of(document.text)) for span in kept)
+
+
+def _told_once(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The same fact told twice in one document is one claim with the evidence of both."""
+    kept: dict[str, Claim] = {}
+    for claim in claims:
+        key = _key(claim)
+        if key in kept:
+            first = kept[key]
+            more = [e for e in claim.evidence if e not in first.evidence]
+            kept[key] = with_id(replace(first, evidence=(*first.evidence, *more)))
+        else:
+            kept[key] = claim
+    return tuple(sorted(kept.values(), key=lambda claim: (claim.span, claim.id)))
+
+
+def _key(claim: Claim) -> str:
+    quantity = replace(claim.quantity, text="") if claim.quantity else None
+    return to_json(
+        [
+            claim.event,
+            claim.act,
+            claim.status,
+            sorted(party.id for party in claim.actor),
+            sorted(party.id for party in claim.recipient),
+            claim.item.kind if claim.item else None,
+            quantity,
+            claim.time.edtf,
+            [entry.source.id for entry in claim.attribution[:1]],
+        ]
+    )

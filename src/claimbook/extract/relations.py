@@ -1,0 +1,137 @@
+"""How parties stand to a verb: before it unmarked, after it, or marked by a preposition.
+
+Chinese marks roles by word order and by words before the party (向俄罗斯, 被乌军), English by order and prepositions.
+Parties joined by "and", 、 or 与 form one group.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimbook.extract.scene import Clause, Scene, inside
+from claimbook.lexicon.load import read_table
+from claimbook.lexicon.words import WordFinder
+from claimbook.model.mention import PartyMention
+from claimbook.model.span import Span
+
+_AND = re.compile(r"\s*(?:、|及|以及|乃至|或|,?\s*and|,|or)?\s*(?:the\s+)?")
+_WITH = re.compile(r"\s*(?:与|和|同|跟|with)\s*")
+_POSSESSIVE = re.compile(r"(?:的|'s|’s|s')")
+_ARTICLES = re.compile(r"(?:the|its|their|some|other|several|many|a|an)\s+$", re.IGNORECASE)
+_PIVOTS = frozenset(
+    "要求 让 使 使得 令 邀请 允许 呼吁 敦促 请求 说服 迫使 促使 命令 是 称 说 表示 宣布 披露 指 认为 有 包括 助".split()
+)
+_FILLER_TAGS = frozenset({"u", "d", "ad"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parties that stand together and their relation to the verb: subject, object, to, from, with, by, in, of."""
+
+    parties: tuple[PartyMention, ...]
+    relation: str
+
+    @property
+    def span(self) -> Span:
+        """From the first party to the last."""
+        return self.parties[0].span.cover(self.parties[-1].span)
+
+
+@cache
+def _markers(language: str) -> tuple[dict[str, str], int]:
+    rows = read_table(f"languages/{language}/markers.tsv", ("word", "relation"))
+    table = {row["word"]: row["relation"] for row in rows}
+    return table, max(map(len, table))
+
+
+def groups_before(scene: Scene, region: Span, language: str) -> list[Group]:
+    """The groups of parties in a stretch before a verb, in order of the text."""
+    return _groups(scene, region, language, "subject")
+
+
+def groups_after(scene: Scene, region: Span, language: str) -> list[Group]:
+    """The groups of parties in a stretch after a verb, in order of the text."""
+    return _groups(scene, region, language, "object")
+
+
+def _groups(scene: Scene, region: Span, language: str, unmarked: str) -> list[Group]:
+    plain = scene.analysis.plain
+    groups: list[list[PartyMention]] = []
+    relations: list[str] = []
+    for mention in inside(scene.parties, region):
+        gap = plain[groups[-1][-1].span.end : mention.span.start] if groups else None
+        if gap is not None and _AND.fullmatch(gap):
+            groups[-1].append(mention)
+            continue
+        if gap is not None and _WITH.fullmatch(gap) and relations[-1] in (unmarked, "with"):
+            groups.append([mention])
+            relations.append("with")
+            continue
+        groups.append([mention])
+        relations.append(_relation(scene, mention, region, language, unmarked))
+    return [
+        Group(tuple(parties), _possessed(plain, parties[-1].span.end, relation, unmarked))
+        for parties, relation in zip(groups, relations, strict=True)
+    ]
+
+
+def _possessed(plain: str, end: int, relation: str, unmarked: str) -> str:
+    if relation == unmarked and unmarked == "subject" and _POSSESSIVE.match(plain, end):
+        return "of"
+    return relation
+
+
+def _relation(scene: Scene, mention: PartyMention, region: Span, language: str, unmarked: str) -> str:
+    plain = scene.analysis.plain
+    marker = marker_before(plain, mention.span.start, language)
+    if marker is not None:
+        return marker
+    if language == "zh" and unmarked == "subject" and _follows_verb(scene, mention):
+        return "of-other-verb"
+    return unmarked
+
+
+def marker_before(plain: str, position: int, language: str) -> str | None:
+    """The relation that the word right before a position gives, or None."""
+    table, longest = _markers(language)
+    if language == "zh":
+        for length in range(longest, 0, -1):
+            relation = table.get(plain[max(0, position - length) : position])
+            if relation is not None:
+                return relation
+        return None
+    before = plain[max(0, position - 40) : position].lower()
+    stripped = before.rstrip()
+    article = _ARTICLES.search(before)
+    if article:
+        stripped = before[: article.start()].rstrip()
+    return table.get(re.split(r"[^a-z]+", stripped)[-1]) if stripped else None
+
+
+def _follows_verb(scene: Scene, mention: PartyMention) -> bool:
+    """A Chinese party right after a verb is that verb's object, unless the verb hands it on (要求朝鲜出兵)."""
+    sentence = scene.sentence(scene.clause_at(mention.span.start))
+    before = [token for token in sentence.tokens if token.span.end <= mention.span.start]
+    while before and before[-1].tag in _FILLER_TAGS:
+        before.pop()
+    if not before or before[-1].tag != "v":
+        return False
+    return before[-1].span.of(scene.analysis.plain) not in _PIVOTS
+
+
+def subject_of(groups: Sequence[Group]) -> Group | None:
+    """The group that is the subject: the last unmarked one."""
+    return next((group for group in reversed(groups) if group.relation == "subject"), None)
+
+
+def topic_of(scene: Scene, clause: Clause) -> Group | None:
+    """The party a clause is about: its first unmarked group. It stays the subject of clauses that name none."""
+    language = scene.sentence(clause).language
+    return next((group for group in groups_before(scene, clause.span, language) if group.relation == "subject"), None)
+
+
+@cache
+def passive_words() -> WordFinder:
+    """Words that turn a Chinese clause around: what stands before them suffers."""
+    return WordFinder(["被", "遭", "遭到", "受到", "获", "为"], "zh")

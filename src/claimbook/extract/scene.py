@@ -1,0 +1,121 @@
+"""What extraction looks at: a document's clauses with everything that was found in them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from claimbook.extract.parties import find_parties
+from claimbook.extract.places import find_places
+from claimbook.extract.quantities import find_quantities
+from claimbook.extract.times import find_times
+from claimbook.lexicon.items import ItemNoun, find_items
+from claimbook.model.analysis import Analysis, Sentence
+from claimbook.model.mention import PartyMention, PlaceMention, QuantityMention, TimeMention
+from claimbook.model.span import Span
+
+_BREAK = {
+    "zh": re.compile(r"(?<!\d),|,(?!\d)|[;:。!?…]|——"),
+    "en": re.compile(r"(?<!\d),|,(?!\d)|[;:]|\s[–—-]\s|\b(?:that|which|who|after|before|while|when|because|although|but|whereas)\b"),
+}
+
+Found = TypeVar("Found", QuantityMention, TimeMention, PartyMention, PlaceMention, ItemNoun)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence between two breaks. `sentence` is its number in the analysis."""
+
+    span: Span
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document's clauses and mentions, each list in order of the text."""
+
+    analysis: Analysis
+    clauses: tuple[Clause, ...]
+    quantities: tuple[QuantityMention, ...]
+    times: tuple[TimeMention, ...]
+    parties: tuple[PartyMention, ...]
+    places: tuple[PlaceMention, ...]
+    items: tuple[ItemNoun, ...]
+
+    def sentence(self, clause: Clause) -> Sentence:
+        """The sentence a clause is part of."""
+        return self.analysis.sentences[clause.sentence]
+
+    def clauses_of(self, sentence: int) -> tuple[Clause, ...]:
+        """The clauses of a sentence, in order."""
+        first = bisect_left(self.clauses, sentence, key=lambda clause: clause.sentence)
+        last = bisect_left(self.clauses, sentence + 1, key=lambda clause: clause.sentence)
+        return self.clauses[first:last]
+
+    def clause_at(self, position: int) -> Clause:
+        """The clause that holds a position, or the one before it."""
+        number = bisect_left(self.clauses, position + 1, key=lambda clause: clause.span.start)
+        return self.clauses[max(0, number - 1)]
+
+
+def find_scene(analysis: Analysis) -> Scene:
+    """Everything that can be found before claims are made of it."""
+    clauses = tuple(
+        Clause(span, number)
+        for number, sentence in enumerate(analysis.sentences)
+        if sentence.language
+        for span in split_clauses(analysis.plain, sentence)
+    )
+    return Scene(
+        analysis,
+        clauses,
+        find_quantities(analysis),
+        find_times(analysis),
+        find_parties(analysis),
+        find_places(analysis),
+        tuple(
+            item
+            for sentence in analysis.sentences
+            if sentence.language
+            for item in find_items(analysis.plain, sentence.language, sentence.span.start, sentence.span.end)
+            if item.kind is not None and not item.counted
+        ),
+    )
+
+
+def split_clauses(plain: str, sentence: Sentence) -> list[Span]:
+    """The clauses of a sentence, without the marks that divide them. A comma inside a figure divides nothing.
+
+    >>> text = "Kyiv said that 1,000 men left, and Oslo paid."
+    >>> sentence = Sentence(Span(0, len(text)), "en", 0)
+    >>> [span.of(text) for span in split_clauses(text, sentence)]
+    ['Kyiv said', '1,000 men left', 'and Oslo paid.']
+    """
+    spans = []
+    start = sentence.span.start
+    for match in _BREAK[sentence.language].finditer(plain, sentence.span.start, sentence.span.end):
+        spans.append((start, match.start()))
+        start = match.end()
+    spans.append((start, sentence.span.end))
+    return [_trimmed(plain, start, end) for start, end in spans if plain[start:end].strip()]
+
+
+def _trimmed(plain: str, start: int, end: int) -> Span:
+    while start < end and plain[start].isspace():
+        start += 1
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def inside(mentions: Sequence[Found], span: Span) -> tuple[Found, ...]:
+    """The mentions that lie inside a span (mentions are in order of the text)."""
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    found = []
+    for mention in mentions[first:]:
+        if mention.span.start >= span.end:
+            break
+        if mention.span.end <= span.end:
+            found.append(mention)
+    return tuple(found)

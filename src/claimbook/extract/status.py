@@ -1,0 +1,85 @@
+"""How firmly something is said to happen: done, ongoing, planned, possible, denied, hypothetical.
+
+The cue nearest before the trigger in its clause decides; a denial or a condition outranks the others, because a lost
+"not" turns a claim into its opposite.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimbook.extract.scene import Clause, Scene
+from claimbook.lexicon.load import read_table
+from claimbook.lexicon.words import WordFinder
+from claimbook.model.claim import Status
+from claimbook.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that says how firmly, and where it stands."""
+
+    span: Span
+    status: Status
+    reach: str
+
+
+@cache
+def _cues(language: str) -> tuple[WordFinder, dict[str, tuple[tuple[Status, str], ...]]]:
+    table: dict[str, tuple[tuple[Status, str], ...]] = {}
+    for row in read_table(f"languages/{language}/status.tsv", ("word", "status", "reach")):
+        try:
+            entry = (Status(row["status"]), row["reach"])
+        except ValueError as error:
+            raise row.wrong(str(error)) from error
+        table[row["word"]] = (*table.get(row["word"], ()), entry)
+    return WordFinder(table, language), table
+
+
+def find_cues(scene: Scene, region: Span, language: str) -> list[Cue]:
+    """All cues in a stretch of text, in order."""
+    finder, table = _cues(language)
+    return [
+        Cue(span, status, reach)
+        for span, word in finder.find(scene.analysis.plain, region)
+        for status, reach in table[word]
+        if reach != "never"
+    ]
+
+
+def status_of(scene: Scene, clause: Clause, trigger: Span, since: int, language: str) -> tuple[Status, Cue | None]:
+    """The status of what a trigger says, and the cue that gave it.
+
+    `since` is where the words that govern the trigger begin: behind the words that credit a source.
+    """
+    sentence = scene.sentence(clause)
+    start = max(since, clause.span.start)
+    before = [
+        cue for cue in find_cues(scene, Span(min(start, trigger.start), trigger.start), language) if cue.reach == "clause"
+    ]
+    condition = [
+        cue
+        for cue in find_cues(scene, Span(sentence.span.start, trigger.start), language)
+        if cue.reach == "sentence"
+    ]
+    after = [
+        cue
+        for cue in find_cues(scene, Span(trigger.end, max(trigger.end, clause.span.end)), language)
+        if cue.reach == "after" and cue.span.start - trigger.end < 6
+    ]
+    if condition:
+        return Status.HYPOTHETICAL, condition[-1]
+    for wanted in (Status.DENIED, Status.POSSIBLE):
+        found = [cue for cue in before if cue.status == wanted]
+        if found and not _overruled(found[-1], before):
+            return wanted, found[-1]
+    if before:
+        return before[-1].status, before[-1]
+    if after:
+        return after[0].status, after[0]
+    return Status.DONE, None
+
+
+def _overruled(cue: Cue, cues: list[Cue]) -> bool:
+    """"Has already" after "possibly" belongs to the same verb and does not undo it; after "plans" it does."""
+    later = [other for other in cues if other.span.start >= cue.span.end]
+    return bool(later) and cue.status == Status.POSSIBLE and later[-1].status == Status.DENIED

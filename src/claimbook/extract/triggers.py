@@ -1,0 +1,87 @@
+"""Where the text speaks of an event: the words of `data/events/`, checked against their surroundings."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claimbook.extract.scene import Scene
+from claimbook.lexicon.events import Trigger, triggers
+from claimbook.lexicon.words import WordFinder
+from claimbook.model.analysis import Sentence, Token
+from claimbook.model.span import Span
+
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\b(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
+_BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\b", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:a|an|the|this|that|its|their|his|her|no|any|each|every|of|on|in|for|new|first|latest|further|joint|major|"
+    r"military|missile|drone|air|ground|naval|annual|large-scale|planned|possible|more|other|recent|deadly|\w+'s)"
+    r"|[’']s?)\s+$",
+    re.IGNORECASE,
+)
+_NAME_TAGS = frozenset({"PER", "ORG", "nw"})
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A trigger word in the text, with every event it may speak of; `passive` where the order of roles is turned."""
+
+    span: Span
+    triggers: tuple[Trigger, ...]
+    passive: bool = False
+
+
+@cache
+def _finder(language: str) -> WordFinder:
+    return WordFinder(triggers(language), language)
+
+
+def find_triggers(scene: Scene, sentence: Sentence) -> list[Occurrence]:
+    """The trigger words of a sentence that can be events there, in order."""
+    plain = scene.analysis.plain
+    table = triggers(sentence.language)
+    found = []
+    for span, word in _finder(sentence.language).find(plain, sentence.span):
+        if sentence.language == "zh":
+            possible = tuple(trigger for trigger in table[word] if _stands(plain, span, sentence.tokens, trigger))
+            passive = False
+        else:
+            passive = _is_passive(plain, span)
+            possible = tuple(trigger for trigger in table[word] if _fits(plain, span, trigger))
+        if possible and not _inside_name(scene, span):
+            found.append(Occurrence(span, possible, passive))
+    return found
+
+
+def _stands(plain: str, span: Span, tokens: tuple[Token, ...], trigger: Trigger) -> bool:
+    """A Chinese trigger must be a word here, not a piece of another (派 in 派别) nor a noun's modifier (作战部队)."""
+    covering = [token for token in tokens if token.span.overlaps(span)]
+    if not covering:
+        return True
+    first, last = covering[0], covering[-1]
+    if len(span) == 1 and (len(covering) != 1 or covering[0].span != span or covering[0].tag != "v"):
+        return len(covering) == 1 and len(first.span) == 2 and plain[span.end : first.span.end] in ("了", "过", "出")
+    if len(covering) == 1 and len(first.span) > len(span):
+        at_edge = first.span.start == span.start or first.span.end == span.end
+        return at_edge and first.tag not in _NAME_TAGS and (first.tag.startswith("v") or trigger.service)
+    following = next((token for token in tokens if token.span.start == last.span.end), None)
+    modifies = last.tag == "vn" and following is not None and following.tag in ("n", "nz")
+    return trigger.service or not modifies
+
+
+def _inside_name(scene: Scene, span: Span) -> bool:
+    return any(mention.span.contains(span) and mention.span != span for mention in scene.parties)
+
+
+def _fits(plain: str, span: Span, trigger: Trigger) -> bool:
+    """An English word that can be noun or verb is what the word before it says."""
+    noun_like = bool(_NOUN_BEFORE.search(plain[max(0, span.start - 30) : span.start]))
+    if trigger.form == "noun":
+        return noun_like or trigger.word.endswith("s")
+    return not noun_like or trigger.form in ("past", "participle", "word")
+
+
+def _is_passive(plain: str, span: Span) -> bool:
+    word = span.of(plain).lower()
+    if not re.search(r"(?:ed|en|nt|ght|de|ld|n|k|t)(?: \w+)?$", word) or word.endswith("ing"):
+        return False
+    return bool(_BE.search(plain[max(0, span.start - 40) : span.start]) or _BY.match(plain, span.end))
