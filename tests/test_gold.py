@@ -51,7 +51,7 @@ def test_gold_is_what_the_annotations_say(corpus: Path) -> None:
 def test_no_story_is_in_both_corpora() -> None:
     """The development and the scored corpus share no story: the first word of a name is its story."""
     dev, check = (
-        {path.name.split("-")[0] for path in (EVAL / name / "articles").iterdir()} for name in ("dev", "check")
+        {path.name.split("-")[0] for path in (EVAL / name / "annotation").glob("*.claims")} for name in ("dev", "check")
     )
     assert not dev & check
 
@@ -66,7 +66,7 @@ def test_no_story_is_in_both_corpora() -> None:
 )
 def test_a_quote_must_be_found_once(quote: str, expected: str) -> None:
     """A quote that is missing or found twice is refused with its words."""
-    with pytest.raises(TOOL.Wrong, match=expected):
+    with pytest.raises(TOOL.WrongAnnotationError, match=expected):
         TOOL.find(quote, "朝鲜增派工兵，朝鲜否认")
 
 

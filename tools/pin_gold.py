@@ -4,7 +4,8 @@
     python tools/pin_gold.py eval/dev   # one corpus
     python tools/pin_gold.py --check    # write nothing, fail where a gold file is stale
 
-An annotation (`annotation/NAME.claims`) stands for the article `NAME.*`. One line is one claim, fields divided by ` | `:
+An annotation (`annotation/NAME.claims`) stands for the article `NAME.*`. One line is one claim, its fields divided
+by ` | `:
 
     deploy planned | a LAO=老挝政府/GOV | r RUS=俄罗斯 | i personnel 工兵 | q 50 about person 50人左右
       | t 2025-06 6月 | s 2025-07 7月初 | p kursk=库尔斯克 | by UKR-HUR=乌军事情报局 asserts | e 老挝政府…50人左右
@@ -17,7 +18,7 @@ value, `2000..` is open above. `t`, `s` (said): EDTF or `-`, then the words. `e`
 the text; `@2` after it takes the second; `first words…last words` spans all between; `@name` stands for a quote
 defined by a line `@name quote` (dates and datelines that many claims rest on). Lines that start with `#` are notes.
 
-Country and sector of an id come from `eval/parties.tsv` and `eval/places.tsv`, so that one id means one thing everywhere.
+Country and sector of an id come from `eval/parties.tsv` and `eval/places.tsv`: one id means one thing everywhere.
 """
 
 import json
@@ -33,8 +34,7 @@ EVAL = Path(__file__).resolve().parent.parent / "eval"
 EXAMPLES = EVAL.parent / "src" / "claimbook" / "data" / "examples"
 
 EVENTS, ACTS, STATUSES, BOUNDS, STANCES, KINDS = (
-    {member.value for member in kind}
-    for kind in (Event, Act, Status, Bound, Stance, ItemKind)
+    {member.value for member in kind} for kind in (Event, Act, Status, Bound, Stance, ItemKind)
 )
 SECTORS = {
     "GOV",
@@ -63,7 +63,7 @@ ID = re.compile(r"[A-Z]{3}(-[A-Z0-9]+)*|[a-z0-9]+(-[a-z0-9]+)*")
 PINYIN = r"(?:\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]+\))?"
 
 
-class Wrong(Exception):
+class WrongAnnotationError(Exception):
     """An annotation that cannot be pinned; the message names file and line."""
 
 
@@ -76,16 +76,12 @@ class Tables:
 
     @classmethod
     def read(cls, folder: Path = EVAL) -> "Tables":
-        parties = {
-            cells[0]: (cells[1] or None, cells[2] or None)
-            for cells in _rows(folder / "parties.tsv", 4)
-        }
-        places = {
-            cells[0]: cells[1] or None for cells in _rows(folder / "places.tsv", 3)
-        }
+        """The two tables, checked."""
+        parties = {cells[0]: (cells[1] or None, cells[2] or None) for cells in _rows(folder / "parties.tsv", 4)}
+        places = {cells[0]: cells[1] or None for cells in _rows(folder / "places.tsv", 3)}
         for party, (_, sector) in parties.items():
             if not ID.fullmatch(party) or (sector and sector not in SECTORS):
-                raise Wrong(f"parties.tsv: {party} {sector}")
+                raise WrongAnnotationError(f"parties.tsv: {party} {sector}")
         return cls(parties, places)
 
     def party(self, text: str, article: str) -> dict[str, Any]:
@@ -104,10 +100,10 @@ class Tables:
         ):
             country, known = parts[0], parts[1]
         else:
-            raise Wrong(f"party {ident!r} is not in parties.tsv")
+            raise WrongAnnotationError(f"party {ident!r} is not in parties.tsv")
         _stands_in(name, article)
         if sector and sector not in SECTORS:
-            raise Wrong(f"no such sector: {sector!r}")
+            raise WrongAnnotationError(f"no such sector: {sector!r}")
         return {
             "id": ident,
             "name": name,
@@ -119,28 +115,22 @@ class Tables:
         """`kursk=库尔斯克` as a place record."""
         ident, _, name = text.partition("=")
         if ident not in self.places and not re.fullmatch(r"[A-Z]{3}", ident):
-            raise Wrong(f"place {ident!r} is not in places.tsv")
+            raise WrongAnnotationError(f"place {ident!r} is not in places.tsv")
         _stands_in(name, article)
         return {"id": ident, "name": name, "country": self.places.get(ident, ident)}
 
 
 def _rows(path: Path, columns: int) -> list[list[str]]:
     rows = []
-    for number, line in enumerate(
-        path.read_text(encoding="utf-8").splitlines(), start=1
-    ):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if line.strip() and not line.startswith("#"):
             cells = [cell.strip() for cell in line.split("\t")]
             if len(cells) != columns:
-                raise Wrong(
-                    f"{path.name}:{number}: {len(cells)} cells, expected {columns}"
-                )
+                raise WrongAnnotationError(f"{path.name}:{number}: {len(cells)} cells, expected {columns}")
             rows.append(cells)
     seen = [row[0] for row in rows[1:]]
     if len(seen) != len(set(seen)):
-        raise Wrong(
-            f"{path.name}: twice: {sorted({name for name in seen if seen.count(name) > 1})}"
-        )
+        raise WrongAnnotationError(f"{path.name}: twice: {sorted({name for name in seen if seen.count(name) > 1})}")
     return rows[1:]
 
 
@@ -150,7 +140,7 @@ def _pattern(words: str) -> str:
 
 def _stands_in(words: str, article: str) -> None:
     if not words or not re.search(_pattern(words), article):
-        raise Wrong(f"not in the article: {words!r}")
+        raise WrongAnnotationError(f"not in the article: {words!r}")
 
 
 def find(quote: str, article: str) -> dict[str, Any]:
@@ -164,15 +154,15 @@ def find(quote: str, article: str) -> dict[str, Any]:
     head, gap, tail = quote.partition("…")
     hits = list(re.finditer(_pattern(head), article))
     if not hits:
-        raise Wrong(f"not in the article: {head!r}")
+        raise WrongAnnotationError(f"not in the article: {head!r}")
     if len(hits) > 1 and not wanted:
-        raise Wrong(f"{len(hits)} times in the article: {head!r}")
+        raise WrongAnnotationError(f"{len(hits)} times in the article: {head!r}")
     hit = hits[int(wanted[1]) - 1 if wanted else 0]
     start, end = hit.span()
     if gap:
         last = re.compile(_pattern(tail)).search(article, end)
         if not last:
-            raise Wrong(f"not in the article after {head!r}: {tail!r}")
+            raise WrongAnnotationError(f"not in the article after {head!r}: {tail!r}")
         end = last.end()
     return {"start": start, "end": end, "quote": article[start:end]}
 
@@ -187,7 +177,7 @@ def _number(text: str) -> int | float | None:
 def _quantity(text: str, article: str) -> dict[str, Any]:
     figure, bound, unit, words = text.split(" ", 3)
     if bound not in BOUNDS or not UNIT.fullmatch(unit):
-        raise Wrong(f"no such bound or unit: {text!r}")
+        raise WrongAnnotationError(f"no such bound or unit: {text!r}")
     _stands_in(words, article)
     low: int | float | None
     high: int | float | None
@@ -212,7 +202,7 @@ def _quantity(text: str, article: str) -> dict[str, Any]:
 def _moment(text: str, article: str) -> dict[str, Any]:
     edtf, _, words = text.partition(" ")
     if edtf != "-" and not EDTF.fullmatch(edtf):
-        raise Wrong(f"no EDTF: {edtf!r}")
+        raise WrongAnnotationError(f"no EDTF: {edtf!r}")
     if words:
         _stands_in(words, article)
     return {"edtf": None if edtf == "-" else edtf, "text": words or None}
@@ -224,20 +214,13 @@ def _attribution(text: str, article: str, tables: Tables) -> dict[str, Any]:
     return {"source": tables.party(source, article), "stance": stance}
 
 
-def claim(
-    line: str, article: str, names: dict[str, str], tables: Tables
-) -> dict[str, Any]:
+def claim(line: str, article: str, names: dict[str, str], tables: Tables) -> dict[str, Any]:
     """One annotation line as a claim record, without id and document."""
     first, *fields = [part.strip() for part in line.split(" | ")]
     event, _, act = first.split()[0].partition("/")
     status, *rest = first.split()[1:]
-    if (
-        event not in EVENTS
-        or status not in STATUSES
-        or (act and act not in ACTS)
-        or (event == "state") != bool(act)
-    ):
-        raise Wrong(f"no such event, act or status: {first!r}")
+    if event not in EVENTS or status not in STATUSES or (act and act not in ACTS) or (event == "state") != bool(act):
+        raise WrongAnnotationError(f"no such event, act or status: {first!r}")
     record: dict[str, Any] = {
         "event": event,
         "act": act or None,
@@ -256,19 +239,15 @@ def claim(
         key, _, value = field.partition(" ")
         value = value.strip()
         if key in {"a", "r"}:
-            record["actor" if key == "a" else "recipient"] = [
-                tables.party(one, article) for one in value.split(" + ")
-            ]
+            record["actor" if key == "a" else "recipient"] = [tables.party(one, article) for one in value.split(" + ")]
         elif key == "p":
             record["place"] = [tables.place(one, article) for one in value.split(" + ")]
         elif key == "by":
-            record["attribution"] = [
-                _attribution(one, article, tables) for one in value.split(" + ")
-            ]
+            record["attribution"] = [_attribution(one, article, tables) for one in value.split(" + ")]
         elif key == "i":
             kind, _, words = value.partition(" ")
             if kind not in KINDS or not words:
-                raise Wrong(f"no such item: {value!r}")
+                raise WrongAnnotationError(f"no such item: {value!r}")
             record["item"] = {"kind": kind, "text": words}
         elif key == "q":
             record["quantity"] = _quantity(value, article)
@@ -276,20 +255,18 @@ def claim(
             record["time" if key == "t" else "said"] = _moment(value, article)
         elif key == "e":
             if value.startswith("@") and value[1:] not in names:
-                raise Wrong(f"no line defines {value}")
-            record["evidence"].append(
-                find(names[value[1:]] if value.startswith("@") else value, article)
-            )
+                raise WrongAnnotationError(f"no line defines {value}")
+            record["evidence"].append(find(names[value[1:]] if value.startswith("@") else value, article))
         else:
-            raise Wrong(f"no such field: {field!r}")
+            raise WrongAnnotationError(f"no such field: {field!r}")
     if not record["evidence"]:
-        raise Wrong("no evidence")
+        raise WrongAnnotationError("no evidence")
     if not (record["actor"] or record["recipient"]):
-        raise Wrong("no party")
+        raise WrongAnnotationError("no party")
     if rest == ["optional"]:
         record["optional"] = True
     elif rest:
-        raise Wrong(f"cannot read {first!r}")
+        raise WrongAnnotationError(f"cannot read {first!r}")
     return record
 
 
@@ -297,9 +274,7 @@ def pin(annotation: Path, article_path: Path, tables: Tables) -> list[dict[str, 
     """All claims of one annotation, pinned; every fault of the file is reported at once."""
     article = article_path.read_bytes().decode("utf-8")
     lines: list[tuple[int, str]] = []
-    for number, line in enumerate(
-        annotation.read_text(encoding="utf-8").splitlines(), start=1
-    ):
+    for number, line in enumerate(annotation.read_text(encoding="utf-8").splitlines(), start=1):
         if line.startswith((" ", "|")) and lines:
             lines[-1] = (lines[-1][0], f"{lines[-1][1]} {line.strip()}")
         elif line.strip() and not line.startswith("#"):
@@ -311,13 +286,13 @@ def pin(annotation: Path, article_path: Path, tables: Tables) -> list[dict[str, 
         if not line.startswith("@"):
             try:
                 record = claim(line, article, names, tables)
-            except (Wrong, ValueError) as fault:
+            except (WrongAnnotationError, ValueError) as fault:
                 faults.append(f"{annotation.name}:{number}: {fault}")
             else:
                 ident = f"{article_path.stem}-{len(records) + 1:02d}"
                 records.append({"id": ident, "document": article_path.name, **record})
     if faults:
-        raise Wrong("\n".join(faults))
+        raise WrongAnnotationError("\n".join(faults))
     return records
 
 
@@ -331,40 +306,28 @@ def corpora() -> dict[Path, Path]:
 
 def rendered(corpus: Path, articles: Path, tables: Tables) -> dict[Path, str]:
     """What the gold files of one corpus hold when made anew. Each annotation belongs to one article and back."""
-    found = {
-        path.stem: path
-        for path in articles.iterdir()
-        if path.suffix in {".txt", ".html"}
-    }
+    found = {path.stem: path for path in articles.iterdir() if path.suffix in {".txt", ".html"}}
     annotated = {path.stem: path for path in (corpus / "annotation").glob("*.claims")}
     if found.keys() != annotated.keys():
-        raise Wrong(
-            f"{corpus.name}: without a counterpart: {sorted(found.keys() ^ annotated.keys())}"
-        )
+        raise WrongAnnotationError(f"{corpus.name}: without a counterpart: {sorted(found.keys() ^ annotated.keys())}")
     texts, faults = {}, []
     for stem in sorted(found):
         try:
             records = pin(annotated[stem], found[stem], tables)
-        except Wrong as fault:
+        except WrongAnnotationError as fault:
             faults.append(str(fault))
         else:
-            lines = (
-                json.dumps(record, ensure_ascii=False) + "\n" for record in records
-            )
+            lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
             texts[corpus / "gold" / f"{stem}.jsonl"] = "".join(lines)
     if faults:
-        raise Wrong("\n".join(faults))
+        raise WrongAnnotationError("\n".join(faults))
     return texts
 
 
 def main(arguments: list[str]) -> int:
     """Writes (or with `--check` compares) the gold files; 1 where something is wrong or stale."""
     check = "--check" in arguments
-    chosen = [
-        Path(argument).resolve()
-        for argument in arguments
-        if not argument.startswith("-")
-    ]
+    chosen = [Path(argument).resolve() for argument in arguments if not argument.startswith("-")]
     stale, claims, files = [], 0, 0
     try:
         tables = Tables.read()
@@ -377,12 +340,10 @@ def main(arguments: list[str]) -> int:
                     stale.append(path)
                     if not check:
                         path.write_text(text, encoding="utf-8")
-    except Wrong as fault:
+    except WrongAnnotationError as fault:
         print(fault, file=sys.stderr)
         return 1
-    print(
-        f"{claims} claims in {files} articles, {len(stale)} files {'stale' if check else 'written'}"
-    )
+    print(f"{claims} claims in {files} articles, {len(stale)} files {'stale' if check else 'written'}")
     return 1 if check and stale else 0
 
 
