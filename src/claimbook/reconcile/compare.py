@@ -1,0 +1,359 @@
+"""Evidence that two claims speak of the same matter, or of different ones. One function, one aspect.
+
+A function gets the facets of two claims of one kind of event and says in a sentence what it finds, or None.
+Silence is no evidence: a claim without a place is neither near nor far. The weight of a finding stands beside its
+function in EVIDENCE; the sum decides (`TOGETHER` or more), and a finding as heavy as `APART` keeps two claims apart
+whatever else speaks for them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claimbook.model.claim import Act, Event, ItemKind
+from claimbook.reconcile.facets import Facets, Figure
+
+TOGETHER = 1.0
+APART = -4.0
+NEVER = -10.0
+
+_FORCES = frozenset({Event.DEPLOY, Event.TRANSFER})
+_DATED = frozenset({Event.MEET, Event.AGREE, Event.ATTACK, Event.CONTROL, Event.CASUALTY, Event.SANCTION, Event.STATE})
+_KIND_ACTS = frozenset({Act.PRAISE, Act.THANK})
+_ADMISSION = frozenset({Act.ACKNOWLEDGE, Act.DENY})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one function found, in a sentence, and how much it weighs."""
+
+    aspect: str
+    weight: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An evidence function and its weight."""
+
+    function: Callable[[Facets, Facets], str | None]
+    weight: float
+
+
+def same_doer(left: Facets, right: Facets) -> str | None:
+    """The same state or body acts in both."""
+    common = left.doers & right.doers
+    return f"{_and(common)} acts in both" if common else None
+
+
+def same_target(left: Facets, right: Facets) -> str | None:
+    """The same state or body receives, suffers or is addressed in both."""
+    common = left.targets & right.targets
+    return f"{_and(common)} is on the other end in both" if common else None
+
+
+def same_people(left: Facets, right: Facets) -> str | None:
+    """The same named person."""
+    common = left.people & right.people
+    return f"{_and(common)} by name in both" if common else None
+
+
+def other_doer(left: Facets, right: Facets) -> str | None:
+    """Both name who acts, and nobody is in both lists.
+
+    Not for agreements and drills, whose parties stand in either list.
+    """
+    if left.claim.event in (Event.AGREE, Event.TRAIN, Event.MEET):
+        common = left.sides & right.sides
+        return "nobody takes part in both" if left.sides and right.sides and not common else None
+    if left.doers and right.doers and not left.doers & right.doers:
+        return f"{_and(left.doers)} acts in one, {_and(right.doers)} in the other"
+    return None
+
+
+def other_target(left: Facets, right: Facets) -> str | None:
+    """Both name who is on the other end, and nobody is in both lists."""
+    if left.claim.event in (Event.AGREE, Event.TRAIN, Event.MEET):
+        return None
+    if left.targets and right.targets and not left.targets & right.targets:
+        return f"{_and(left.targets)} on the other end of one, {_and(right.targets)} of the other"
+    return None
+
+
+def other_company(left: Facets, right: Facets) -> str | None:
+    """Agreements and meetings with other states in them: a visit of one is not a parade of three."""
+    event = left.claim.event
+    if event is Event.AGREE and left.doers | left.targets != right.doers | right.targets:
+        return "other parties to the agreement"
+    if event is Event.MEET and left.doers != right.doers:
+        return f"{_and(left.doers)} in one, {_and(right.doers)} in the other"
+    if event is Event.MEET and left.targets and right.targets and left.targets != right.targets:
+        return f"with {_and(left.targets)} in one, with {_and(right.targets)} in the other"
+    return None
+
+
+def other_speaker(left: Facets, right: Facets) -> str | None:
+    """Statements, and visits, of different persons of one side."""
+    if left.claim.event not in (Event.STATE, Event.MEET) or not (left.people and right.people):
+        return None
+    return None if left.people & right.people else f"{_and(left.people)} in one, {_and(right.people)} in the other"
+
+
+def other_words(left: Facets, right: Facets) -> str | None:
+    """Statements that do different things: a warning is no thanks. Praise and thanks are of a kind, and so are yes and no."""
+    acts = {left.claim.act, right.claim.act}
+    if left.claim.event is not Event.STATE or len(acts) == 1 or acts <= _KIND_ACTS or acts <= _ADMISSION:
+        return None
+    return f"{left.claim.act or 'other'} is not {right.claim.act or 'other'}"
+
+
+def same_words(left: Facets, right: Facets) -> str | None:
+    """Statements that do the same."""
+    if left.claim.event is Event.STATE and left.claim.act == right.claim.act:
+        return f"both {left.claim.act or 'other'}"
+    return None
+
+
+def same_time(left: Facets, right: Facets) -> str | None:
+    """Both are dated to a month or finer, and the dates meet."""
+    if left.point and right.point and _meet(left, right):
+        return f"{left.claim.time.edtf} and {right.claim.time.edtf} meet"
+    return None
+
+
+def times_touch(left: Facets, right: Facets) -> str | None:
+    """Both are dated, one of them loosely, and the times meet."""
+    if left.when and right.when and not (left.point and right.point) and _meet(left, right):
+        return f"{left.claim.time.edtf} and {right.claim.time.edtf} can be the same time"
+    return None
+
+
+def times_apart(left: Facets, right: Facets) -> str | None:
+    """Both are dated and the times do not meet. Weighs little: a date may be the point that is disputed."""
+    if left.when and right.when and not _meet(left, right):
+        return f"{left.claim.time.edtf} and {right.claim.time.edtf} do not meet"
+    return None
+
+
+def times_far(left: Facets, right: Facets) -> str | None:
+    """Something that happens on a day, more than two months apart in the two claims."""
+    if left.claim.event not in _DATED or not (left.when and right.when) or _meet(left, right):
+        return None
+    first, second = sorted((left.when, right.when))
+    return "more than two months lie between" if _days(first[1], second[0]) > 62 else None
+
+
+def same_place(left: Facets, right: Facets) -> str | None:
+    """The same place below the level of a country."""
+    common = left.spots & right.spots
+    return f"{_and(common)} in both" if common else None
+
+
+def same_land(left: Facets, right: Facets) -> str | None:
+    """Both in one country, and at least one of them does not say where in it."""
+    common = left.lands & right.lands
+    if common and not (left.spots and right.spots):
+        return f"both in {_and(common)}"
+    return None
+
+
+def places_apart(left: Facets, right: Facets) -> str | None:
+    """Both say where in one country, and the places differ."""
+    if left.spots and right.spots and not left.spots & right.spots and left.lands & right.lands:
+        return f"{_and(left.spots)} and {_and(right.spots)} are not the same place"
+    return None
+
+
+def lands_apart(left: Facets, right: Facets) -> str | None:
+    """In different countries."""
+    if left.lands and right.lands and not left.lands & right.lands:
+        return f"{_and(left.lands)} and {_and(right.lands)} are different countries"
+    return None
+
+
+def same_kind(left: Facets, right: Facets) -> str | None:
+    """The same kind of people or goods."""
+    one, other = left.claim.item, right.claim.item
+    return f"{one.kind} in both" if one and other and one.kind is other.kind else None
+
+
+def other_kind(left: Facets, right: Facets) -> str | None:
+    """Different kinds of people or goods. Arms in general and ammunition are not told apart by kind alone."""
+    one, other = left.claim.item, right.claim.item
+    if one is None or other is None or one.kind is other.kind or left.claim.event in (Event.STATE, Event.ATTACK):
+        return None
+    if ItemKind.OTHER in (one.kind, other.kind) and left.claim.event is not Event.CASUALTY:
+        return None
+    return f"{one.kind} is not {other.kind}"
+
+
+def same_topic(left: Facets, right: Facets) -> str | None:
+    """The same goods, people or task by name."""
+    common = left.topics & right.topics
+    if common:
+        return f"{_and(common)} in both"
+    one, other = left.claim.item, right.claim.item
+    return f"{one.text} in both" if one and other and one.text == other.text else None
+
+
+def other_topic(left: Facets, right: Facets) -> str | None:
+    """Both name goods, people or a task, and not the same."""
+    if left.topics and right.topics and not left.topics & right.topics:
+        return f"{_and(left.topics)} in one, {_and(right.topics)} in the other"
+    return None
+
+
+def named_against_general(left: Facets, right: Facets) -> str | None:
+    """Goods by name in one, goods in general in the other."""
+    if left.claim.event is Event.TRANSFER and bool(left.topics) != bool(right.topics):
+        return f"{_and(left.topics | right.topics)} against goods in general"
+    return None
+
+
+def same_figure(left: Facets, right: Facets) -> str | None:
+    """The same number of the same unit."""
+    one, other = left.figure, right.figure
+    if one and other and one.unit == other.unit and _same(one, other):
+        return f"both {one.nominal:,.10g}"
+    return None
+
+
+def figures_agree(left: Facets, right: Facets) -> str | None:
+    """Figures that can both hold and are of one size."""
+    one, other = left.figure, right.figure
+    if one and other and one.unit == other.unit and not _same(one, other) and _can_both_hold(one, other):
+        return f"{_said(one)} and {_said(other)} can both hold" if _ratio(one, other) <= 2 else None
+    return None
+
+
+def figures_far(left: Facets, right: Facets) -> str | None:
+    """Figures of forces or goods that differ by half as much again or more: mostly another lot of them."""
+    one, other = left.figure, right.figure
+    if (
+        left.claim.event in _FORCES
+        and one
+        and other
+        and one.unit == other.unit
+        and not _can_both_hold(one, other)
+        and _ratio(one, other) > 1.5
+    ):
+        return f"{_said(one)} is not {_said(other)}"
+    return None
+
+
+def figures_of_other_size(left: Facets, right: Facets) -> str | None:
+    """Figures that do not exclude each other ("at least 10,000", 30,000) but are far from one size."""
+    one, other = left.figure, right.figure
+    if one and other and one.unit == other.unit and _can_both_hold(one, other) and _ratio(one, other) > 2:
+        return f"{_said(one)} is far from {_said(other)}"
+    return None
+
+
+def figure_against_none(left: Facets, right: Facets) -> str | None:
+    """How many were sent is one matter, whether any were sent another."""
+    if left.claim.event in _FORCES and bool(left.claim.quantity) != bool(right.claim.quantity):
+        return "only one of them says how many"
+    return None
+
+
+def further_against_first(left: Facets, right: Facets) -> str | None:
+    """One speaks of more to come beside what was sent before, the other does not."""
+    if left.claim.event in _FORCES and ("further" in left.cues) != ("further" in right.cues):
+        return "only one of them speaks of a further part"
+    return None
+
+
+def other_phase(left: Facets, right: Facets) -> str | None:
+    """One is a condition ("if …"), the other is not."""
+    if (left.phase == "hypothetical") != (right.phase == "hypothetical"):
+        return "one of them holds only under a condition"
+    return None
+
+
+def done_against_ahead(left: Facets, right: Facets) -> str | None:
+    """One has happened, the other is still to come. Weighs little: plans are carried out."""
+    return "one is done, the other still to come" if {left.phase, right.phase} == {"real", "ahead"} else None
+
+
+EVIDENCE = (
+    Weighed(same_doer, 0.6),
+    Weighed(same_target, 0.6),
+    Weighed(same_people, 0.5),
+    Weighed(other_doer, NEVER),
+    Weighed(other_target, NEVER),
+    Weighed(other_company, NEVER),
+    Weighed(other_speaker, NEVER),
+    Weighed(other_words, NEVER),
+    Weighed(same_words, 0.3),
+    Weighed(same_time, 1.0),
+    Weighed(times_touch, 0.3),
+    Weighed(times_apart, -0.3),
+    Weighed(times_far, -1.0),
+    Weighed(same_place, 0.7),
+    Weighed(same_land, 0.2),
+    Weighed(places_apart, -0.6),
+    Weighed(lands_apart, -1.5),
+    Weighed(same_kind, 0.2),
+    Weighed(other_kind, NEVER),
+    Weighed(same_topic, 0.8),
+    Weighed(other_topic, -1.5),
+    Weighed(named_against_general, -0.8),
+    Weighed(same_figure, 1.2),
+    Weighed(figures_agree, 0.6),
+    Weighed(figures_far, -1.5),
+    Weighed(figures_of_other_size, -0.5),
+    Weighed(figure_against_none, -0.6),
+    Weighed(further_against_first, -0.5),
+    Weighed(other_phase, -1.5),
+    Weighed(done_against_ahead, -0.2),
+)
+"""The evidence for and against, main things first. Weights were set by hand on reasoned cases, not fitted."""
+
+
+def compare(left: Facets, right: Facets) -> tuple[Finding, ...]:
+    """Everything found in two claims of one kind of event; the same whichever comes first, but for the wording."""
+    found = ((weighed, weighed.function(left, right)) for weighed in EVIDENCE)
+    return tuple(Finding(weighed.function.__name__, weighed.weight, why) for weighed, why in found if why)
+
+
+def score(left: Facets, right: Facets) -> float:
+    """The sum of what `compare` finds."""
+    total = 0.0
+    for weighed in EVIDENCE:
+        if weighed.function(left, right):
+            total += weighed.weight
+            if total <= APART:
+                return total
+    return total
+
+
+def _and(names: frozenset[str]) -> str:
+    several = sorted(names)
+    return ", ".join(several[:4]) + (" and others" if len(several) > 4 else "") if several else "nobody"
+
+
+def _meet(left: Facets, right: Facets) -> bool:
+    assert left.when and right.when
+    return left.when[0] < right.when[1] and right.when[0] < left.when[1]
+
+
+def _days(earlier: date, later: date) -> int:
+    return (later - earlier) // timedelta(days=1)
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    return one.nominal == other.nominal and _can_both_hold(one, other)
+
+
+def _can_both_hold(one: Figure, other: Figure) -> bool:
+    return one.low <= other.high and other.low <= one.high
+
+
+def _ratio(one: Figure, other: Figure) -> float:
+    small, large = sorted((abs(one.nominal), abs(other.nominal)))
+    return large / small if small else (1.0 if large == small else float("inf"))
+
+
+def _said(figure: Figure) -> str:
+    words = {"exact": "", "range": "", "vague": "some "}.get(figure.bound, f"{figure.bound.replace('_', ' ')} ")
+    return f"{words}{figure.nominal:,.10g}"

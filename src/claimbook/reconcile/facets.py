@@ -1,0 +1,187 @@
+"""What a claim comes to when it is compared: sides, figure, time, places, topics, worked out once for each claim.
+
+actor RUS-MIL, recipient UKR-MIL      →  doers {RUS}, targets {UKR}
+about 1.5万人                          →  13,500 to 16,500, said as 15,000
+6月中旬, 2025-06                       →  June 2025, the middle of it
+"""
+
+import math
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from claimbook.analyse import plain_text
+from claimbook.lexicon.edtf import interval, precision
+from claimbook.model.claim import Bound, Claim, Event, Party, Place, Quantity, Status
+from claimbook.reconcile.vocabulary import cues_of, topics_of, widened
+
+MOST_PARTIES = 64
+"""Parties of one claim that are looked at: a list of thousands says nothing about who did it."""
+
+_STATE = re.compile(r"([A-Z]{3})(?:-.+)?")
+_INSERTED_READING = re.compile(r"[(\uff08][a-zA-Z\u00c0-\u024f\u0300-\u036f]{1,7}[)\uff09]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as far as it commits: the range it allows, and the number a reader would call it by."""
+
+    low: float
+    high: float
+    nominal: float
+    unit: str
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """One claim, ready to be compared."""
+
+    claim: Claim
+    doers: frozenset[str]
+    targets: frozenset[str]
+    people: frozenset[str]
+    figure: Figure | None
+    unreadable: bool
+    when: tuple[date, date] | None
+    point: bool
+    """The time is a month or finer, and closed: not "since then" or "by then"."""
+    since: date | None
+    """The time is "since then"."""
+    third: str | None
+    lands: frozenset[str]
+    spots: frozenset[str]
+    topics: frozenset[str]
+    cues: frozenset[str]
+    phase: str
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """Everybody in it, as states (or as themselves where no state is known)."""
+        return self.doers | self.targets
+
+
+def facets(claim: Claim) -> Facets:
+    """A claim's facets. Never raises: a value that makes no sense counts as none.
+
+    >>> from claimbook.model.claim import Attribution, Evidence, Moment
+    >>> claim = Claim("a", "x.txt", Event.ATTACK, None, Status.DONE, (Party("RUS-MIL", "俄军", "RUS", "MIL"),), (), None,
+    ...     None, Moment("2025-06", "6月中旬"), None, (), (), (Evidence(0, 2, "俄军"),))
+    >>> found = facets(claim)
+    >>> sorted(found.doers), found.third, found.when
+    (['RUS'], 'middle', (datetime.date(2025, 6, 1), datetime.date(2025, 7, 1)))
+    """
+    when, point, since = _time(claim.time.edtf)
+    words = plain(" ".join(evidence.quote for evidence in claim.evidence[:1])[:600])
+    item = plain(claim.item.text[:200]) if claim.item else ""
+    return Facets(
+        claim=claim,
+        doers=frozenset(side(party) for party in claim.actor[:MOST_PARTIES]),
+        targets=frozenset(side(party) for party in claim.recipient[:MOST_PARTIES]),
+        people=frozenset(party.id for party in (*claim.actor, *claim.recipient)[:MOST_PARTIES] if is_person(party)),
+        figure=figure(claim.quantity),
+        unreadable=is_unreadable(claim),
+        when=when,
+        point=point,
+        since=since,
+        third=_third(claim),
+        lands=frozenset(place.country or place.id for place in claim.place[:MOST_PARTIES]),
+        spots=frozenset(place.id for place in claim.place[:MOST_PARTIES] if not is_land(place)),
+        topics=widened(topics_of(item)),
+        cues=cues_of(words) | (cues_of(item) if claim.event is Event.CASUALTY else frozenset()),
+        phase=PHASES[claim.status],
+    )
+
+
+PHASES = {
+    Status.DONE: "real",
+    Status.ONGOING: "real",
+    Status.PLANNED: "ahead",
+    Status.POSSIBLE: "ahead",
+    Status.HYPOTHETICAL: "hypothetical",
+    Status.DENIED: "denied",
+}
+
+
+def plain(text: str) -> str:
+    """Words as the vocabulary has them: Simplified, half-width, without readings set in after a character.
+
+    >>> plain("朝鮮準(zhǔn)備再增派10萬(wàn)兵力")
+    '朝鲜准备再增派10万兵力'
+    """
+    return plain_text(_INSERTED_READING.sub("", text))
+
+
+def side(party: Party) -> str:
+    """The state a party stands for, or its own id.
+
+    >>> side(Party("RUS-MOD", "俄国防部", "RUS", "GOV")), side(Party("western-media", "西方媒体"))
+    ('RUS', 'western-media')
+    """
+    state = _STATE.fullmatch(party.id)
+    return party.country or (state.group(1) if state else party.id)
+
+
+def is_person(party: Party) -> bool:
+    """Somebody by name rather than a state, an organ or a body.
+
+    >>> is_person(Party("vladimir-putin", "普京", "RUS", "GOV")), is_person(Party("RUS-GOV", "俄方", "RUS", "GOV"))
+    (True, False)
+    """
+    return bool(party.id) and _STATE.fullmatch(party.id) is None and party.country is not None
+
+
+def is_land(place: Place) -> bool:
+    """A whole country rather than somewhere in one."""
+    return place.id == place.country or _STATE.fullmatch(place.id) is not None
+
+
+def figure(quantity: Quantity | None) -> Figure | None:
+    """The range a figure commits to; None where it gives no number.
+
+    "About" allows a tenth each way. Nothing else is widened.
+
+    >>> figure(Quantity(15000, 15000, 15000, Bound.ABOUT, "person", "大约1.5万名"))
+    Figure(low=13500.0, high=16500.0, nominal=15000, unit='person', bound=<Bound.ABOUT: 'about'>)
+    """
+    if quantity is None:
+        return None
+    numbers = [number for number in (quantity.value, quantity.low, quantity.high) if number is not None]
+    if not numbers or not all(math.isfinite(number) for number in numbers):
+        return None
+    low = quantity.low if quantity.low is not None else -math.inf
+    high = quantity.high if quantity.high is not None else math.inf
+    if quantity.bound in (Bound.EXACT, Bound.ABOUT) and quantity.value is not None:
+        low = high = quantity.value
+    if quantity.bound is Bound.ABOUT:
+        low, high = low - abs(low) * 0.1, high + abs(high) * 0.1
+    nominal = quantity.value if quantity.value is not None else sum(numbers) / len(numbers)
+    return Figure(low, high, nominal, quantity.unit, quantity.bound)
+
+
+def is_unreadable(claim: Claim) -> bool:
+    """A figure stands there but could not be read: marked so, or present without a number."""
+    quantity = claim.quantity
+    lost = quantity is not None and quantity.bound is not Bound.VAGUE and figure(quantity) is None
+    return lost or "damaged_text" in claim.marks
+
+
+def _time(edtf: str | None) -> tuple[tuple[date, date] | None, bool, date | None]:
+    if not edtf:
+        return None, False, None
+    try:
+        start, end = interval(edtf)
+        fine = precision(edtf) in ("day", "month")
+    except (ValueError, OverflowError):
+        return None, False, None
+    point = start is not None and end is not None and (fine or (end - start).days <= 31)
+    return (start or date.min, end or date.max), point, start if end is None else None
+
+
+def _third(claim: Claim) -> str | None:
+    """The third of the month that the words of the time name."""
+    when, point, _ = _time(claim.time.edtf)
+    if not (when and point and claim.time.text) or (when[1] - when[0]).days < 28:
+        return None
+    found = cues_of(plain(claim.time.text[:60])) & {"early", "middle", "late"}
+    return next(iter(found)) if len(found) == 1 else None

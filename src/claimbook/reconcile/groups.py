@@ -1,0 +1,110 @@
+"""Claims into groups: pairs that speak for each other come together, strongest first, and nothing joins against a veto.
+
+Two groups join when the mean over all pairs compared between them reaches `TOGETHER`. So one chance likeness
+cannot chain two stories into one, and the order in which claims come plays no part.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimbook.reconcile.compare import APART, TOGETHER
+from claimbook.reconcile.decisions import Decision, Judgement
+
+Scores = Mapping[tuple[int, int], float]
+
+
+class Groups:
+    """Groups under way: who belongs to whom, and the sum and number of comparisons between any two groups."""
+
+    def __init__(self, size: int, scores: Scores) -> None:
+        self.parent = list(range(size))
+        self.between: list[dict[int, tuple[float, int]]] = [{} for _ in range(size)]
+        self.apart: list[set[int]] = [set() for _ in range(size)]
+        for (left, right), score in scores.items():
+            self.between[left][right] = self.between[right][left] = (score, 1)
+            if score <= APART:
+                self.keep_apart(left, right)
+
+    def find(self, index: int) -> int:
+        while self.parent[index] != index:
+            self.parent[index] = self.parent[self.parent[index]]
+            index = self.parent[index]
+        return index
+
+    def keep_apart(self, left: int, right: int) -> None:
+        self.apart[left].add(right)
+        self.apart[right].add(left)
+
+    def allow(self, left: int, right: int) -> None:
+        self.apart[left].discard(right)
+        self.apart[right].discard(left)
+
+    def mean(self, left: int, right: int) -> float:
+        total, count = self.between[left].get(right, (0.0, 0))
+        return total / count if count else 0.0
+
+    def join(self, left: int, right: int) -> int:
+        """Two groups into one; the larger neighbourhood takes in the smaller."""
+        if len(self.between[left]) + len(self.apart[left]) < len(self.between[right]) + len(self.apart[right]):
+            left, right = right, left
+        self.parent[right] = left
+        for other, (total, count) in self.between[right].items():
+            self.between[other].pop(right)
+            if other != left:
+                old_total, old_count = self.between[left].get(other, (0.0, 0))
+                self.between[left][other] = self.between[other][left] = (old_total + total, old_count + count)
+        for other in self.apart[right]:
+            self.apart[other].discard(right)
+            if other != left:
+                self.keep_apart(left, other)
+        self.between[right], self.apart[right] = {}, set()
+        return left
+
+
+def group(
+    ids: Sequence[str], scores: Scores, decisions: Iterable[Decision] = ()
+) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...]]:
+    """Groups of indices into `ids` (each in order, first member first), and what of the decisions could not be kept."""
+    groups = Groups(len(ids), scores)
+    complaints = _decide(groups, ids, decisions)
+    for _ in range(2):
+        for (left, right), score in sorted(
+            scores.items(), key=lambda pair: (-pair[1], ids[pair[0][0]], ids[pair[0][1]])
+        ):
+            if score < TOGETHER:
+                break
+            one, other = groups.find(left), groups.find(right)
+            if one != other and other not in groups.apart[one] and groups.mean(one, other) >= TOGETHER:
+                groups.join(one, other)
+    members: dict[int, list[int]] = {}
+    for index in range(len(ids)):
+        members.setdefault(groups.find(index), []).append(index)
+    return tuple(sorted(tuple(group) for group in members.values())), complaints
+
+
+def _decide(groups: Groups, ids: Sequence[str], decisions: Iterable[Decision]) -> tuple[str, ...]:
+    """Applies what people decided, the latest word on each pair only; "apart" before "together"."""
+    places = {claim: index for index, claim in enumerate(ids)}
+    latest: dict[tuple[str, str], Decision] = {}
+    for decision in sorted(decisions, key=lambda one: (one.at, one.judgement, one.by, one.why)):
+        if decision.left in places and decision.right in places and decision.left != decision.right:
+            latest[min(decision.left, decision.right), max(decision.left, decision.right)] = decision
+    complaints = []
+    pairs = sorted(latest.items(), key=lambda pair: (pair[1].at, pair[0]), reverse=True)
+    for (left, right), decision in pairs:
+        if decision.judgement is Judgement.APART:
+            groups.keep_apart(places[left], places[right])
+    by_hand = {pair for pair, decision in pairs if decision.judgement is Judgement.APART}
+    for (left, right), decision in pairs:
+        if decision.judgement is not Judgement.TOGETHER:
+            continue
+        one, other = groups.find(places[left]), groups.find(places[right])
+        if one == other:
+            continue
+        if any({groups.find(places[a]), groups.find(places[b])} == {one, other} for a, b in by_hand):
+            complaints.append(
+                f"{left} and {right} were put together by {decision.by or 'somebody'}, against a decision that they are apart"
+            )
+            continue
+        groups.allow(one, other)
+        groups.join(one, other)
+    return tuple(complaints)

@@ -1,0 +1,132 @@
+"""How two claims of one matter stand to each other: same, revision, scope, part of, contradiction, with the reason."""
+
+from claimbook.model.claim import Act, Event
+from claimbook.model.matter import Relation
+from claimbook.reconcile import compare
+from claimbook.reconcile.facets import Facets
+from claimbook.reconcile.origins import UNATTRIBUTED, is_named, may_be_the_same, origins
+
+_ONE_PLACE = frozenset({Event.MEET, Event.AGREE, Event.TRAIN})
+_ON_A_DAY = frozenset({Event.MEET, Event.AGREE, Event.ATTACK, Event.CONTROL, Event.CASUALTY})
+_LOSSES = frozenset({"killed", "wounded", "captured", "missing", "displaced"})
+_ADMISSION = frozenset({Act.ACKNOWLEDGE, Act.DENY})
+
+
+def relation(left: Facets, right: Facets) -> tuple[Relation, str]:
+    """The relation and its reason. The first that applies of: yes and no, figures, dates, places, parts, same."""
+    for rule in (_yes_and_no, _figures, _dates, _places, _parts):
+        found = rule(left, right)
+        if found:
+            return found
+    return Relation.SAME, _sameness(left, right)
+
+
+def one_origin(left: Facets, right: Facets) -> bool:
+    """Whether a named origin of the one may be an origin of the other."""
+    return any(
+        may_be_the_same(one, other) or may_be_the_same(other, one)
+        for one in origins(left.claim)
+        for other in origins(right.claim)
+        if is_named(one) and is_named(other)
+    )
+
+
+def same_document(left: Facets, right: Facets) -> bool:
+    """Whether one article says both."""
+    return document_of(left) == document_of(right)
+
+
+def document_of(facets: Facets) -> str:
+    """What tells a claim's article apart: its id, or its name where there is none."""
+    return facets.claim.document_id or facets.claim.document
+
+
+def _yes_and_no(left: Facets, right: Facets) -> tuple[Relation, str] | None:
+    if left.claim.event is not right.claim.event:
+        return None
+    nay = (left.phase == "denied", right.phase == "denied")
+    if left.claim.event is Event.STATE and {left.claim.act, right.claim.act} == _ADMISSION:
+        nay = (left.claim.act is Act.DENY, right.claim.act is Act.DENY)
+    if nay[0] == nay[1]:
+        return None
+    if same_document(left, right):
+        return Relation.SCOPE, "one document says both, of different times or parts"
+    return Relation.CONTRADICTION, "one says that it is so, the other that it is not"
+
+
+def _figures(left: Facets, right: Facets) -> tuple[Relation, str] | None:
+    one, other = left.figure, right.figure
+    if not (one and other) or one.unit != other.unit or (one.low <= other.high and other.low <= one.high):
+        return None
+    figures = f"{compare._said(one)} against {compare._said(other)}"
+    losses = left.cues & _LOSSES, right.cues & _LOSSES
+    if left.claim.event is Event.CASUALTY and losses[0] != losses[1]:
+        return Relation.SCOPE, f"{_listed(losses[0])} against {_listed(losses[1])}: {figures}"
+    if one_origin(left, right):
+        if same_document(left, right) and left.claim.said == right.claim.said:
+            return Relation.SCOPE, f"one document gives both from one origin, of different parts or stages: {figures}"
+        return Relation.REVISION, f"the same origin gave different figures: {figures}"
+    if left.phase != right.phase:
+        return Relation.SCOPE, f"{left.claim.status} against {right.claim.status}: {figures}"
+    if same_document(left, right):
+        return Relation.SCOPE, f"one document gives both, of different parts: {figures}"
+    if compare.other_topic(left, right) or ("further" in left.cues) != ("further" in right.cues):
+        return Relation.SCOPE, f"another part: {figures}"
+    if compare.times_apart(left, right) and not (left.point and right.point):
+        return Relation.SCOPE, f"counted at other times: {figures}"
+    return Relation.CONTRADICTION, f"{figures} cannot both hold"
+
+
+def _dates(left: Facets, right: Facets) -> tuple[Relation, str] | None:
+    if left.claim.event is not right.claim.event or same_document(left, right):
+        return None
+    times = f"{left.claim.time.text or left.claim.time.edtf} against {right.claim.time.text or right.claim.time.edtf}"
+    if compare.same_time(left, right) and left.third and right.third and left.third != right.third:
+        return Relation.CONTRADICTION, f"{times} for the same thing"
+    if left.since and right.since and abs((left.since - right.since).days) > 62:
+        if left.topics == right.topics or not (left.topics and right.topics):
+            narrower = compare.named_against_general(left, right)
+            return (
+                (Relation.SCOPE, f"another start: {times}")
+                if narrower
+                else (Relation.CONTRADICTION, f"{times} as the start")
+            )
+        return Relation.SCOPE, f"another start of another part: {times}"
+    if left.claim.event in _ON_A_DAY and left.point and right.point and compare.times_apart(left, right):
+        return Relation.CONTRADICTION, f"{times} for the same thing"
+    return None
+
+
+def _places(left: Facets, right: Facets) -> tuple[Relation, str] | None:
+    if left.claim.event is not right.claim.event:
+        return None
+    apart = compare.lands_apart(left, right) or compare.places_apart(left, right)
+    if not apart:
+        return None
+    if left.claim.event in _ONE_PLACE and not same_document(left, right):
+        return Relation.CONTRADICTION, apart
+    return Relation.SCOPE, apart
+
+
+def _parts(left: Facets, right: Facets) -> tuple[Relation, str] | None:
+    if left.phase != right.phase and "denied" not in (left.phase, right.phase):
+        return Relation.SCOPE, f"{left.claim.status} against {right.claim.status}"
+    one, other = left.claim.place, right.claim.place
+    if one and other and one[0].id != other[0].id and left.lands & right.lands:
+        return Relation.PART_OF, f"{one[0].name} and {other[0].name}: a place and a place in it"
+    return None
+
+
+def _sameness(left: Facets, right: Facets) -> str:
+    found = [finding.why for finding in compare.compare(left, right) if finding.weight > 0]
+    return "; ".join(found[:3]) or "they speak of one thing"
+
+
+def _listed(names: frozenset[str]) -> str:
+    return " and ".join(sorted(names)) or "losses"
+
+
+def origin_key(facets: Facets) -> str:
+    """What tells origins apart where claims are weighed against each other; unattributed ones by their article."""
+    first = origins(facets.claim)[0]
+    return f"{first.id}:{document_of(facets)}" if first == UNATTRIBUTED or not is_named(first) else first.id
