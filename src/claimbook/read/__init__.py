@@ -1,0 +1,5 @@
+"""1. Bytes to documents: decoded, unpacked, repaired, the page around the article left out, every character accounted for."""
+
+from claimbook.read.paths import read_all, read_bytes, read_paths
+
+__all__ = ["read_all", "read_bytes", "read_paths"]

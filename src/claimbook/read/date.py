@@ -1,0 +1,205 @@
+"""The article's own date, at the precision that is certain, and what fixed it.
+
+Relative dates hang on it ("last year", "5月"), so it is better unknown than wrong. In order: what a person gave;
+what the page's head or the byline says; the dateline; what the text itself fixes; else None.
+
+The text fixes its year when it counts down to a dated anniversary, or when it writes the newest year out with a
+month and then goes on in bare months. A text that says "this year" or "last year" does not write its own year out,
+so there the newest year written is no evidence by itself.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain
+
+from claimbook.model.document import Fact
+from claimbook.read.anniversary import Anniversary, find_anniversaries
+from claimbook.read.furniture import Row, is_prose
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+         "sep sept september", "oct october", "nov november", "dec december"), start=1
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[-/.年]\s?(?P<m>\d{1,2})(?:\s?[-/.月]\s?(?P<d>\d{1,2})(?!\d))?")
+COMPACT = re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+WORDS = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH}),?|(?P<m2>{MONTH})(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,)?)"
+    r"\s+(?:of\s+)?(?P<y>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+ROC = re.compile(r"民国(?P<y>\d{2,3})年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?")
+WRITTEN = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)年(?:(?P<m>\d{1,2})月(?:份|初|底|末|上旬|中旬|下旬)?(?:(?P<d>\d{1,2})[日号])?)?(?!代)"
+    r"|(?<!\d)(?P<y2>(?:19|20)\d\d)-(?P<m2>\d{2})-(?P<d2>\d{2})(?!\d)"
+)
+BARE = re.compile(
+    r"(?<![\d年])(?<!今)(?<!去)(?<!同)(?<!当)(?<!每)(?<!个)(\d{1,2})月(?:份|初|底|末|上旬|中旬|下旬|\d{1,2}[日号])"
+)
+BARE_EN = re.compile(
+    rf"\b(?:on|since|until|between|from|in (?:early|mid|late))[\s-]+{MONTH}(?:\s+\d{{1,2}})?(?!\s*,?\s*(?:of\s)?\d)",
+    re.IGNORECASE,
+)
+THIS_YEAR = re.compile(r"今年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})[日号])?)?")
+LAST_YEAR = re.compile(r"去年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})[日号])?)?")
+RELATIVE = re.compile(r"今年|去年|前年|明年|\b(?:this|last|next) year\b|\b(?:earlier|later) this year\b", re.IGNORECASE)
+AHEAD_BEFORE = re.compile(
+    r"(?:将于|计划于?|预计|拟于?|定于|打到|持续到|延续到|推迟到|延长[至到]|直到|要到|\bby|\buntil|\bbefore|\bwill\b.{0,20}\bin)\s?$",
+    re.I,
+)
+AHEAD_BEHIND = re.compile(r"^\s?(?:年?底?之?以?前|将|时将|起将)")
+DAY_OF = re.compile(r"(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date written out with its year."""
+
+    year: int
+    month: int | None
+    day: int | None
+    at: int
+
+
+def article_date(facts: Iterable[Fact], lines: Sequence[Row]) -> tuple[str | None, str | None]:
+    """The date of the article as EDTF and what fixed it, both None where nothing does.
+
+    >>> from claimbook.read.furniture import rows
+    >>> article_date([], rows("还有十几天就是卫国战争胜利80周年纪念日了,普京政府必然会借今年的庆典,展示俄罗斯的军事实力。"))
+    ('2025-04', '还有十几天就是卫国战争胜利80周年')
+    >>> article_date([], rows("普京在2023年会见老挝领导人,去年8月两国签署了协议,今年5月普京已经签字批准。"))
+    (None, None)
+    """
+    known = tuple(facts)
+    for fact in known:
+        if fact.name == "published" and (edtf := parse_date(fact.value)):
+            return edtf, f"published: {fact.where}"
+    slug = next((fact for fact in known if fact.name == "slug"), None)
+    slug_day = _slug_day(slug.value) if slug else None
+    edtf, why = _from_text(known, lines)
+    if edtf and slug and slug_day:
+        return f"{edtf[:4]}-{slug_day}", f"dateline {slug.value}, year from: {why}"
+    return edtf, why
+
+
+def parse_date(words: str) -> str | None:
+    """A date written out, as EDTF; None where it is none that can be.
+
+    >>> [parse_date(words) for words in ("2025-07-14T10:22:00+08:00", "2025年7月", "July 14, 2025", "民国114年7月1日", "soon")]
+    ['2025-07-14', '2025-07', '2025-07-14', '2025-07-01', None]
+    """
+    for pattern, add in ((ISO, 0), (COMPACT, 0), (ROC, 1911)):
+        if found := pattern.search(words):
+            return _edtf(int(found["y"]) + add, int(found["m"]), int(found["d"]) if found["d"] else None)
+    if found := WORDS.search(words):
+        month = MONTHS[(found["m1"] or found["m2"]).lower().rstrip(".")]
+        day = found["d1"] or found["d2"]
+        return _edtf(int(found["y"]), month, int(day) if day else None)
+    if found := re.fullmatch(r"\s*((?:19|20)\d\d)\s*年?\s*", words):
+        return found[1]
+    return None
+
+
+def _edtf(year: int, month: int, day: int | None) -> str | None:
+    try:
+        date(year, month, day or 1)
+    except ValueError:
+        return None
+    return f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
+
+
+def _slug_day(slug: str) -> str | None:
+    if found := DAY_OF.search(slug):
+        return f"{int(found['m']):02}-{int(found['d']):02}"
+    if found := re.search(rf"({MONTH})\s(\d{{1,2}})", slug, re.IGNORECASE):
+        return f"{MONTHS[found[1].lower().rstrip('.')]:02}-{int(found[2]):02}"
+    return None
+
+
+def _from_text(facts: Sequence[Fact], lines: Sequence[Row]) -> tuple[str | None, str | None]:
+    text = "\n".join(row.view for row in lines)
+    anniversaries = find_anniversaries(text)
+    for anniversary in anniversaries:
+        if anniversary.ahead:
+            return _before(anniversary)
+    source = next((fact for fact in facts if fact.name == "source_date"), None)
+    written = [one for one in _written(text) if not _ahead(text, one)]
+    newest = max(chain((one.year for one in written), (one.year for one in anniversaries)), default=0)
+    if source and (edtf := parse_date(source.value)) and int(edtf[:4]) >= newest:
+        return edtf[:4], f"date of the source it gives, {source.value} ({source.where}), and no newer year in the text"
+    if not newest:
+        return None, None
+    if RELATIVE.search(text):
+        return _by_relative(text, written, newest)
+    dated = [one for one in written if one.year == newest and one.month]
+    bare = BARE.search(text) or BARE_EN.search(text)
+    if dated and bare:
+        return str(newest), f"newest year written out, and bare months ({bare.group()}) beside it"
+    lead = sum(len(row.view) + 1 for row in _lead(lines))
+    if any(one.day and one.at < lead for one in dated):
+        return str(newest), "newest year written out, with its day, in the first paragraphs"
+    if anniversaries and bare and max(one.year for one in anniversaries) == newest:
+        return str(newest), f"{max(anniversaries, key=lambda one: one.year).words}, and bare months beside it"
+    return None, None
+
+
+def _by_relative(text: str, written: Sequence[Written], newest: int) -> tuple[str | None, str | None]:
+    """ "This year" and "last year" fix the year where the same day or month is also written with its year."""
+    for pattern, later in ((THIS_YEAR, 0), (LAST_YEAR, 1)):
+        for found in pattern.finditer(text):
+            if not found["m"]:
+                continue
+            same = [
+                one
+                for one in written
+                if one.year == newest
+                and one.month == int(found["m"])
+                and (not (found["d"] and one.day) or one.day == int(found["d"]))
+            ]
+            if same:
+                return str(newest + later), f"{found.group()} is written out as {newest}"
+    return None, None
+
+
+def _lead(lines: Sequence[Row]) -> Sequence[Row]:
+    prose = [at for at, row in enumerate(lines) if is_prose(row)]
+    return lines[: prose[min(1, len(prose) - 1)] + 1] if prose else lines[:2]
+
+
+def _written(text: str) -> Iterable[Written]:
+    for found in WRITTEN.finditer(text):
+        year, month, day = found["y"] or found["y2"], found["m"] or found["m2"], found["d"] or found["d2"]
+        yield Written(int(year), int(month) if month else None, int(day) if day else None, found.start())
+    for found in WORDS.finditer(text):
+        day = found["d1"] or found["d2"]
+        month = MONTHS[(found["m1"] or found["m2"]).lower().rstrip(".")]
+        yield Written(int(found["y"]), month, int(day) if day else None, found.start())
+
+
+def _ahead(text: str, written: Written) -> bool:
+    """Spoken of as still to come: "by 2030", "2026年前"."""
+    behind = re.match(r"[\d年月日号初底末\s]*", text[written.at : written.at + 14])
+    end = written.at + (behind.end() if behind else 5)
+    return bool(
+        AHEAD_BEFORE.search(text[max(0, written.at - 24) : written.at]) or AHEAD_BEHIND.match(text[end : end + 4])
+    )
+
+
+def _before(anniversary: Anniversary) -> tuple[str, str]:
+    """The date of a text that looks ahead to an anniversary: its month where the days to go leave only one."""
+    if anniversary.day and anniversary.days:
+        month, day = map(int, anniversary.day.split("-"))
+        at = date(anniversary.year, month, day)
+        first, last = at - timedelta(days=anniversary.days[1]), at - timedelta(days=anniversary.days[0])
+        if first == last:
+            return first.isoformat(), anniversary.words
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.year:04}-{first.month:02}", anniversary.words
+        return str(first.year) if first.year == last.year else str(anniversary.year), anniversary.words
+    return str(anniversary.year), anniversary.words
