@@ -162,6 +162,8 @@ def _point(when: When, story: _Story) -> _Fixed:
     if when.years is not None:
         year = _year(story.written)
         return _Fixed(_written(when, year + when.years) if year is not None else None, (), "from the document's date")
+    if when.which:
+        return _named(when, story)
     if when.month is not None:
         return _month_alone(when, story)
     if when.day is not None:
@@ -183,6 +185,24 @@ def _written(when: When, year: int) -> str:
     if when.day is None:
         return f"{year:04d}-{when.month:02d}"
     return f"{year:04d}-{when.month:02d}-{when.day:02d}"
+
+
+def _named(when: When, story: _Story) -> _Fixed:
+    """Last August, next spring: the nearest before or after the month of writing, if that leaves no doubt."""
+    year = _year(story.written)
+    if story.written is None or year is None or (_month(story.written) is None and when.which != "this"):
+        return _Fixed(None)
+    this = _written(when, year)
+    shift = 0
+    if when.which == "last":
+        if when.season is not None and edtf.before(this, story.written):
+            return _Fixed(None)
+        shift = 0 if edtf.before(this, story.written[:7]) else -1
+    elif when.which == "next":
+        shift = 0 if edtf.before(story.written, this) and when.season is not None else 1
+        if when.month is not None:
+            shift = 0 if edtf.before(story.written[:7], this) else 1
+    return _Fixed(_written(when, year + shift), (), "from the document's date")
 
 
 def _year_back(when: When, story: _Story) -> _Fixed:
@@ -226,6 +246,12 @@ def _weekday(when: When, story: _Story) -> _Fixed:
     if when.weeks is not None:
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=when.weeks)
         day = monday + timedelta(days=when.weekday)
+    elif when.which == "this":
+        day = today + timedelta(days=when.weekday - today.weekday())
+    elif when.which == "next":
+        day = today + timedelta(days=when.weekday - today.weekday() + 7)
+    elif when.which == "last":
+        day = today - timedelta(days=(today.weekday() - when.weekday) % 7 or 7)
     elif when.future:
         day = today + timedelta(days=(when.weekday - today.weekday()) % 7 or 7)
     else:

@@ -43,6 +43,8 @@ class When:
     clock: tuple[int, int, int] | None = None
     back: str = ""
     """Points back to the last "day", "month", "year" or "time" told; the plural parts then count from there."""
+    which: str = ""
+    """last, this or next, before the name of a weekday, a month or a season."""
     amount: float | None = None
     unit: str = ""
     """So many units of time away from now, before it (negative) or after."""
