@@ -1,0 +1,73 @@
+"""One look for all known names of a text, with the tagger's words as a veto; parties and places both start from it.
+
+Chinese runs words together, so a short name may appear across two words (其中|国际 holds 中国). A name of two
+characters, or one that ends in 国, counts only where the tagger does not cut through it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimbook.lexicon.actors import Known, known_names
+from claimbook.lexicon.gazetteer import Spot, place_names
+from claimbook.lexicon.load import read_table
+from claimbook.lexicon.names import Hit, NameIndex
+from claimbook.model.analysis import Analysis, Token
+
+
+@dataclass(frozen=True, slots=True)
+class NoName:
+    """A word that holds a name without being one: 印度洋, 北京时间, Boston Celtics."""
+
+
+Meaning = Known | Spot | NoName
+NAMED_ENTITY = frozenset({"LOC", "ORG", "PER", "nz", "nr", "ns", "nt", "nw"})
+"""Tags of the tagger that say: a name of some kind."""
+
+
+@cache
+def names() -> NameIndex[Meaning]:
+    """Every name of every table."""
+    blocked = read_table("actors/not_names.tsv", ("word", "source"))
+    return NameIndex[Meaning]([*known_names(), *place_names(), *((row["word"], NoName()) for row in blocked)])
+
+
+class Words:
+    """Which word of the tagger each character belongs to."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._at: list[Token | None] = [None] * len(analysis.plain)
+        for sentence in analysis.sentences:
+            for token in sentence.tokens:
+                self._at[token.span.start : token.span.end] = [token] * len(token.span)
+
+    def at(self, position: int) -> Token | None:
+        """The word that covers this character, or None (English, spaces, untagged)."""
+        return self._at[position] if 0 <= position < len(self._at) else None
+
+    def begins(self, position: int) -> bool:
+        """Whether no word runs across the left edge of this character."""
+        token = self.at(position)
+        return token is None or token.span.start == position
+
+    def ends(self, position: int) -> bool:
+        """Whether no word runs across the right edge of the character before `position`."""
+        token = self.at(position - 1)
+        return token is None or token.span.end == position
+
+    def cuts(self, start: int, end: int) -> bool:
+        """Whether a word begins before the stretch and ends inside it, or begins inside and ends after it."""
+        first, last = self.at(start), self.at(end - 1)
+        left = first is not None and first.span.start < start and first.span.end < end
+        right = last is not None and last.span.end > end and last.span.start > start
+        return left or right
+
+
+def scan(analysis: Analysis, words: Words) -> tuple[Hit[Meaning], ...]:
+    """All known names of the text, in order."""
+    plain = analysis.plain
+
+    def allowed(start: int, end: int) -> bool:
+        fragile = plain[start] > "⺀" and (end - start <= 2 or plain[end - 1] == "国")
+        return not (fragile and words.cuts(start, end))
+
+    return names().find(plain, allowed)

@@ -1,0 +1,66 @@
+"""Parties nobody wrote down: people and outlets that only the tagger, or the way they are named, gives away."""
+
+import re
+from collections.abc import Iterator
+
+from claimbook.extract.chains import romanised, slug
+from claimbook.extract.scan import Words
+from claimbook.model.analysis import Analysis
+from claimbook.model.claim import Party
+from claimbook.model.mention import PartyMention
+from claimbook.model.span import Span
+
+_OUTLET = re.compile(r"网|日报|晚报|时报|周刊|周报|电视台|通讯社|广播公司|新闻网|新闻社|邮报|卫视|快报|早报|晨报|广播电台|社|报")
+_ENGLISH_OUTLET = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|Herald|Tribune|Daily|Gazette|Journal|Telegraph|Chronicle|Observer|Weekly|"
+    r"News Agency|News|Broadcasting Corporation)\b"
+)
+_CITED = re.compile(r"(?:据|援引|引述|引用)$")
+
+
+def find_unknown(analysis: Analysis, words: Words, taken: bytearray) -> Iterator[PartyMention]:
+    """Names of people and outlets outside what is `taken`; `taken` is filled up with them."""
+    for sentence in analysis.sentences:
+        for token in sentence.tokens:
+            start, end = token.span.start, token.span.end
+            if any(taken[start:end]):
+                continue
+            words_of = analysis.plain[start:end]
+            head = _outlet(analysis.plain, start, end, token.tag) or _person(words_of, token.tag)
+            if head:
+                id = outlet_id(words_of) if head == "outlet" else romanised(words_of)
+                yield _mention(analysis, start, end, id, head, taken)
+        if sentence.language == "en":
+            for match in _ENGLISH_OUTLET.finditer(analysis.plain, sentence.span.start, sentence.span.end):
+                if not any(taken[match.start() : match.end()]):
+                    yield _mention(analysis, match.start(), match.end(), slug(match.group()), "outlet", taken)
+
+
+def outlet_id(name: str) -> str:
+    """An id for an outlet known only by its Chinese name: what it is called, then what it is.
+
+    >>> outlet_id("京报网"), outlet_id("北方日报"), outlet_id("长江新闻")
+    ('jingbao-wang', 'beifang-ribao', 'changjiangxinwen')
+    """
+    match = re.compile(f"(.+?)({_OUTLET.pattern})$").match(name)
+    parts = match.groups() if match else (name,)
+    return "-".join(romanised(part).replace("-", "") for part in parts)
+
+
+def _outlet(plain: str, start: int, end: int, tag: str) -> str | None:
+    name = plain[start:end]
+    if end - start < 3 or not re.search(f"(?:{_OUTLET.pattern})$", name):
+        return None
+    cited = _CITED.search(plain[max(0, start - 2) : start]) is not None
+    return "outlet" if cited or tag in ("ORG", "nt") else None
+
+
+def _person(name: str, tag: str) -> str | None:
+    return "unknown" if tag == "PER" and 2 <= len(name) <= 12 and not name.endswith(("们", "军", "方")) else None
+
+
+def _mention(analysis: Analysis, start: int, end: int, id: str, head: str, taken: bytearray) -> PartyMention:
+    taken[start:end] = b"\1" * (end - start)
+    span = Span(start, end)
+    party = Party(id, analysis.words(span), None, "JRN" if head == "outlet" else None)
+    return PartyMention(span, (party,), head, "outlet by its kind of name" if head == "outlet" else "name from the tagger")
