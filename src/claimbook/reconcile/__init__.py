@@ -10,17 +10,22 @@ verdicts     what that makes of the matter
 matters      the record
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from claimbook.model.claim import Claim
+from claimbook.model.claim import Claim, Event
 from claimbook.model.document import Document
-from claimbook.model.matter import Matter
+from claimbook.model.matter import Flag, Matter
 from claimbook.reconcile.candidates import candidates
 from claimbook.reconcile.compare import score
+from claimbook.reconcile.context import with_cohorts, with_usual_places
 from claimbook.reconcile.decisions import Decision, Judgement
-from claimbook.reconcile.facets import facets
+from claimbook.reconcile.disputes import disputes
+from claimbook.reconcile.facets import Facets, facets
+from claimbook.reconcile.followers import followers
 from claimbook.reconcile.groups import group
 from claimbook.reconcile.matters import matter
+from claimbook.reconcile.statements import attach, unconfirmed
 
 __all__ = ["Decision", "Judgement", "reconcile"]
 
@@ -34,9 +39,34 @@ def reconcile(
     in at least one matter. Documents may be missing; then each document name counts as an article of its own.
     """
     distinct = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
-    all_facets = [facets(claim) for claim in distinct]
-    pairs = candidates(all_facets)
-    scores = {(left, right): score(all_facets[left], all_facets[right]) for left, right in pairs.pairs}
-    groups, _complaints = group([claim.id for claim in distinct], scores, decisions)
-    matters = [matter([all_facets[index] for index in members]) for members in groups]
-    return tuple(sorted(matters, key=lambda one: (one.title, one.id)))
+    read = with_usual_places([facets(claim) for claim in distinct])
+    led = followers(read)
+    dispatches = [index for index, one in enumerate(read) if one.claim.event is Event.DEPLOY]
+    read = with_cohorts(read, _groups(read, dispatches, led, decisions))
+    groups = attach(read, _groups(read, range(len(read)), led, decisions))
+    flags = [frozenset({Flag.UNCONFIRMED_BY_PARTY}) if silent else NO_FLAGS for silent in unconfirmed(read, groups)]
+    matters = [matter([read[index] for index in group], (), flag) for group, flag in zip(groups, flags, strict=True)]
+    matters += [matter([read[index] for index in members], links) for members, links in disputes(read, groups)]
+    return tuple(sorted({one.id: one for one in matters}.values(), key=lambda one: (one.title, one.id)))
+
+
+NO_FLAGS: frozenset[Flag] = frozenset()
+
+
+def _groups(
+    read: Sequence[Facets], which: Sequence[int], led: Mapping[int, int], decisions: Sequence[Decision]
+) -> list[tuple[int, ...]]:
+    """Groups of the claims at the places `which`, as places in `read`; followers go with their leaders."""
+    places = [index for index in which if index not in led]
+    chosen = [read[index] for index in places]
+    pairs = candidates(chosen)
+    scores = {(left, right): score(chosen[left], chosen[right]) for left, right in pairs.pairs}
+    groups, _complaints = group([one.claim.id for one in chosen], scores, decisions)
+    led_by: dict[int, list[int]] = defaultdict(list)
+    for index in which:
+        if index in led:
+            led_by[led[index]].append(index)
+    return [
+        tuple(sorted(one for place in members for one in (places[place], *led_by[places[place]])))
+        for members in groups
+    ]

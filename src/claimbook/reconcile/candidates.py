@@ -12,11 +12,14 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from claimbook.model.claim import Event
+from claimbook.model.claim import Act, Event
 from claimbook.reconcile.facets import Facets
 
 MOST_TOGETHER = 150
 WINDOW = 20
+
+ACT_CLASSES = {Act.THANK: Act.PRAISE, Act.DENY: Act.ACKNOWLEDGE}
+"""Acts of statements that are compared with each other."""
 
 _MUTUAL = frozenset({Event.AGREE, Event.MEET, Event.TRAIN})
 
@@ -51,7 +54,7 @@ def keys(facets: Facets) -> Iterator[tuple[str, ...]]:
     """
     event = facets.claim.event
     kind = facets.claim.item.kind.value if facets.claim.item and event in (Event.TRANSFER, Event.PRODUCE) else ""
-    act = (facets.claim.act or "") if event is Event.STATE else ""
+    act = ACT_CLASSES.get(facets.claim.act or Act.OTHER, facets.claim.act or "") if event is Event.STATE else ""
     if event in _MUTUAL:
         yield from ((event, "", side, kind) for side in facets.sides)
         return

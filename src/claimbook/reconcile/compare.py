@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from claimbook.model.claim import Act, Event, ItemKind
+from claimbook.model.claim import Act, Bound, Event, ItemKind
 from claimbook.reconcile.facets import Facets, Figure
 
 TOGETHER = 1.0
@@ -19,8 +19,12 @@ NEVER = -10.0
 
 _FORCES = frozenset({Event.DEPLOY, Event.TRANSFER})
 _DATED = frozenset({Event.MEET, Event.AGREE, Event.ATTACK, Event.CONTROL, Event.CASUALTY, Event.SANCTION, Event.STATE})
+_OPEN = frozenset({Bound.OVER, Bound.UNDER, Bound.AT_LEAST, Bound.AT_MOST})
 _KIND_ACTS = frozenset({Act.PRAISE, Act.THANK})
 _ADMISSION = frozenset({Act.ACKNOWLEDGE, Act.DENY})
+
+LOSSES = frozenset({"killed", "wounded", "captured", "missing", "displaced"})
+OCCASIONS = frozenset({"talks", "parade", "call"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,10 @@ class Weighed:
 
 
 def same_doer(left: Facets, right: Facets) -> str | None:
-    """The same state or body acts in both."""
+    """The same state or body acts in both; of drills, takes part in both."""
     common = left.doers & right.doers
+    if left.claim.event is Event.TRAIN:
+        common = left.sides & right.sides
     return f"{_and(common)} acts in both" if common else None
 
 
@@ -50,6 +56,12 @@ def same_target(left: Facets, right: Facets) -> str | None:
     """The same state or body receives, suffers or is addressed in both."""
     common = left.targets & right.targets
     return f"{_and(common)} is on the other end in both" if common else None
+
+
+def same_force(left: Facets, right: Facets) -> str | None:
+    """The very same organ, force or body, not just one of the same state."""
+    common = left.bodies & right.bodies
+    return f"{_and(common)} in both" if common else None
 
 
 def same_people(left: Facets, right: Facets) -> str | None:
@@ -66,6 +78,8 @@ def other_doer(left: Facets, right: Facets) -> str | None:
     if left.claim.event in (Event.AGREE, Event.TRAIN, Event.MEET):
         common = left.sides & right.sides
         return "nobody takes part in both" if left.sides and right.sides and not common else None
+    if battle_from_both_sides(left, right):
+        return None
     if left.doers and right.doers and not left.doers & right.doers:
         return f"{_and(left.doers)} acts in one, {_and(right.doers)} in the other"
     return None
@@ -74,6 +88,8 @@ def other_doer(left: Facets, right: Facets) -> str | None:
 def other_target(left: Facets, right: Facets) -> str | None:
     """Both name who is on the other end, and nobody is in both lists."""
     if left.claim.event in (Event.AGREE, Event.TRAIN, Event.MEET):
+        return None
+    if battle_from_both_sides(left, right):
         return None
     if left.targets and right.targets and not left.targets & right.targets:
         return f"{_and(left.targets)} on the other end of one, {_and(right.targets)} of the other"
@@ -105,6 +121,105 @@ def other_words(left: Facets, right: Facets) -> str | None:
     if left.claim.event is not Event.STATE or len(acts) == 1 or acts <= _KIND_ACTS or acts <= _ADMISSION:
         return None
     return f"{left.claim.act or 'other'} is not {right.claim.act or 'other'}"
+
+
+def named_against_state(left: Facets, right: Facets) -> str | None:
+    """A person by name speaks or travels in one, a state as such in the other."""
+    if left.claim.event in (Event.STATE, Event.MEET) and bool(left.people) != bool(right.people):
+        return f"{_and(left.people | right.people)} by name in one only"
+    return None
+
+
+def one_end_open(left: Facets, right: Facets) -> str | None:
+    """Of people or goods sent: only one of them says from whom to whom."""
+    if left.claim.event not in _FORCES:
+        return None
+    if bool(left.doers) != bool(right.doers) or bool(left.targets) != bool(right.targets):
+        return "only one of them says from whom to whom"
+    return None
+
+
+def one_document(left: Facets, right: Facets) -> str | None:
+    """One article tells both apart: what it says twice is one claim, so two claims are mostly two things."""
+    return "one article tells them apart" if left.document == right.document else None
+
+
+def other_part(left: Facets, right: Facets) -> str | None:
+    """One article gives two figures of one unit that exclude each other: it counts two things."""
+    one, other = left.figure, right.figure
+    if left.document == right.document and one and other and one.unit == other.unit and not _can_both_hold(one, other):
+        return f"one article gives both {_said(one)} and {_said(other)}"
+    return None
+
+
+def battle_from_both_sides(left: Facets, right: Facets) -> str | None:
+    """One battle, told once as the one side's attack and once as the other's: same place, times that meet."""
+    if left.claim.event is not Event.ATTACK or not left.doers or left.doers != right.targets or left.targets != right.doers:
+        return None
+    if left.spots & right.spots and left.when and right.when and _meet(left, right):
+        return f"{_and(left.doers)} and {_and(left.targets)} fight there in both"
+    return None
+
+
+def both_first(left: Facets, right: Facets) -> str | None:
+    """Both speak of the first of them."""
+    return "both speak of the first of them" if "first" in left.cues & right.cues else None
+
+
+def other_units(left: Facets, right: Facets) -> str | None:
+    """Figures of different units measure different things."""
+    one, other = left.figure, right.figure
+    if one and other and one.unit != other.unit:
+        return f"{one.unit} is not {other.unit}"
+    return None
+
+
+def same_cohort(left: Facets, right: Facets) -> str | None:
+    """Both speak of the people of one dispatch ("these men", "they")."""
+    if left.cohort is not None and left.cohort == right.cohort:
+        return "both speak of the people of one dispatch"
+    return None
+
+
+def other_cohort(left: Facets, right: Facets) -> str | None:
+    """They speak of the people of different dispatches, or one only of those sent further."""
+    if left.cohort == right.cohort or (left.document == right.document and None in (left.cohort, right.cohort)):
+        return None
+    if None not in (left.cohort, right.cohort):
+        return "they speak of the people of different dispatches"
+    further = left.cohort_is_further if left.cohort is not None else right.cohort_is_further
+    return "one of them speaks only of those sent further" if further else None
+
+
+def article_is_there(left: Facets, right: Facets) -> str | None:
+    """One names no place, but its article has all the like happen where the other one is."""
+    if left.spots and right.spots:
+        return None
+    common = (left.spots or left.usual_spots) & (right.spots or right.usual_spots)
+    return f"{_and(common)} in both, by what else the article tells" if common else None
+
+
+def same_losses(left: Facets, right: Facets) -> str | None:
+    """Both count the same kind of losses."""
+    common = left.cues & right.cues & LOSSES
+    return f"{_and(common)} in both" if common and left.claim.event is Event.CASUALTY else None
+
+
+def losses_here_and_in_all(left: Facets, right: Facets) -> str | None:
+    """Losses in one place, or at one time, against losses in all."""
+    if left.claim.event is not Event.CASUALTY:
+        return None
+    if bool(left.spots) != bool(right.spots) or (left.point != right.point and left.when and right.when):
+        return "only one of them is of one place or time"
+    return None
+
+
+def other_occasion(left: Facets, right: Facets) -> str | None:
+    """Talks, a parade and a call are not one meeting."""
+    if left.claim.event is not Event.MEET:
+        return None
+    one, other = left.cues & OCCASIONS, right.cues & OCCASIONS
+    return f"{_and(one)} in one, {_and(other)} in the other" if one and other and not one & other else None
 
 
 def same_words(left: Facets, right: Facets) -> str | None:
@@ -204,9 +319,11 @@ def other_topic(left: Facets, right: Facets) -> str | None:
 
 
 def named_against_general(left: Facets, right: Facets) -> str | None:
-    """Goods by name in one, goods in general in the other."""
-    if left.claim.event is Event.TRANSFER and bool(left.topics) != bool(right.topics):
-        return f"{_and(left.topics | right.topics)} against goods in general"
+    """People or goods by name in one, in general in the other; an equal figure makes up for it."""
+    if same_figure(left, right):
+        return None
+    if left.claim.event in _FORCES and bool(left.topics) != bool(right.topics):
+        return f"{_and(left.topics | right.topics)} against people or goods in general"
     return None
 
 
@@ -278,6 +395,7 @@ def done_against_ahead(left: Facets, right: Facets) -> str | None:
 EVIDENCE = (
     Weighed(same_doer, 0.6),
     Weighed(same_target, 0.6),
+    Weighed(same_force, 0.3),
     Weighed(same_people, 0.5),
     Weighed(other_doer, NEVER),
     Weighed(other_target, NEVER),
@@ -285,11 +403,21 @@ EVIDENCE = (
     Weighed(other_speaker, NEVER),
     Weighed(other_words, NEVER),
     Weighed(same_words, 0.3),
+    Weighed(named_against_state, -0.6),
+    Weighed(one_end_open, -0.6),
+    Weighed(one_document, -0.4),
+    Weighed(other_part, NEVER),
+    Weighed(battle_from_both_sides, 1.2),
+    Weighed(both_first, 0.7),
+    Weighed(other_units, -1.5),
+    Weighed(same_cohort, 0.4),
+    Weighed(other_cohort, -1.0),
     Weighed(same_time, 1.0),
     Weighed(times_touch, 0.3),
     Weighed(times_apart, -0.3),
     Weighed(times_far, -1.0),
     Weighed(same_place, 0.7),
+    Weighed(article_is_there, 0.4),
     Weighed(same_land, 0.2),
     Weighed(places_apart, -0.6),
     Weighed(lands_apart, -1.5),
@@ -297,12 +425,15 @@ EVIDENCE = (
     Weighed(other_kind, NEVER),
     Weighed(same_topic, 0.8),
     Weighed(other_topic, -1.5),
-    Weighed(named_against_general, -0.8),
+    Weighed(named_against_general, -0.5),
     Weighed(same_figure, 1.2),
     Weighed(figures_agree, 0.6),
     Weighed(figures_far, -1.5),
     Weighed(figures_of_other_size, -0.5),
-    Weighed(figure_against_none, -0.6),
+    Weighed(figure_against_none, -1.2),
+    Weighed(same_losses, 0.3),
+    Weighed(losses_here_and_in_all, -0.4),
+    Weighed(other_occasion, -0.8),
     Weighed(further_against_first, -0.5),
     Weighed(other_phase, -1.5),
     Weighed(done_against_ahead, -0.2),
@@ -342,7 +473,8 @@ def _days(earlier: date, later: date) -> int:
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    return one.nominal == other.nominal and _can_both_hold(one, other)
+    loose = (one.bound in _OPEN) != (other.bound in _OPEN)
+    return one.nominal == other.nominal and _can_both_hold(one, other) and not loose
 
 
 def _can_both_hold(one: Figure, other: Figure) -> bool:

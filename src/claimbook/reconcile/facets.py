@@ -20,6 +20,7 @@ MOST_PARTIES = 64
 
 _STATE = re.compile(r"([A-Z]{3})(?:-.+)?")
 _INSERTED_READING = re.compile(r"[(\uff08][a-zA-Z\u00c0-\u024f\u0300-\u036f]{1,7}[)\uff09]")
+_EXAMPLES = re.compile(r"[(\uff08].*|,?(?:主要是|包括|例如|比如|including|mainly|mostly|such as).*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,9 @@ class Facets:
     doers: frozenset[str]
     targets: frozenset[str]
     people: frozenset[str]
+    bodies: frozenset[str]
+    document: str
+    words: str
     figure: Figure | None
     unreadable: bool
     when: tuple[date, date] | None
@@ -54,6 +58,11 @@ class Facets:
     topics: frozenset[str]
     cues: frozenset[str]
     phase: str
+    cohort: int | None = None
+    """The dispatch whose people "they" or "these men" are: the number of its group."""
+    cohort_is_further: bool = False
+    usual_spots: frozenset[str] = frozenset()
+    """Where the article has all the like happen, for a claim that names no place."""
 
     @property
     def sides(self) -> frozenset[str]:
@@ -79,6 +88,9 @@ def facets(claim: Claim) -> Facets:
         doers=frozenset(side(party) for party in claim.actor[:MOST_PARTIES]),
         targets=frozenset(side(party) for party in claim.recipient[:MOST_PARTIES]),
         people=frozenset(party.id for party in (*claim.actor, *claim.recipient)[:MOST_PARTIES] if is_person(party)),
+        bodies=frozenset(party.id for party in (*claim.actor, *claim.recipient)[:MOST_PARTIES] if "-" in party.id[:4]),
+        document=claim.document_id or claim.document,
+        words=item,
         figure=figure(claim.quantity),
         unreadable=is_unreadable(claim),
         when=when,
@@ -87,7 +99,7 @@ def facets(claim: Claim) -> Facets:
         third=_third(claim),
         lands=frozenset(place.country or place.id for place in claim.place[:MOST_PARTIES]),
         spots=frozenset(place.id for place in claim.place[:MOST_PARTIES] if not is_land(place)),
-        topics=widened(topics_of(item)),
+        topics=widened(topics_of(_EXAMPLES.sub("", item))),
         cues=cues_of(words) | (cues_of(item) if claim.event is Event.CASUALTY else frozenset()),
         phase=PHASES[claim.status],
     )

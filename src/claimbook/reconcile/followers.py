@@ -1,0 +1,66 @@
+"""Claims that go where another claim of their article goes, whatever else they look like.
+
+    派出4个旅团, 规模达1.2万人          the brigades count the same decision as the men
+    第三波有6000人, 已经有1000多人进俄   those who have come so far are of the 6,000
+    2.5万名技术工人 … 他们大多被安排在 …   most of them
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claimbook.model.claim import Event
+from claimbook.reconcile.facets import Facets
+
+_SENT = frozenset({Event.DEPLOY, Event.TRANSFER})
+
+
+def followers(claims: Sequence[Facets]) -> dict[int, int]:
+    """Which claim (by place) follows which. A leader follows nobody."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for index, facets in enumerate(claims):
+        if facets.claim.event in _SENT:
+            by_article[facets.document].append(index)
+    found: dict[int, int] = {}
+    for members in by_article.values():
+        members.sort(key=lambda index: (claims[index].claim.span.start, claims[index].claim.id))
+        for place, index in enumerate(members):
+            leader = _leader(claims, index, members[max(0, place - 6) : place + 7])
+            if leader is not None and leader not in found and index not in found.values():
+                found[index] = leader
+    return found
+
+
+def _leader(claims: Sequence[Facets], index: int, near: Sequence[int]) -> int | None:
+    for rule in (counts_the_same, came_so_far, most_of_them):
+        for other in near:
+            if other != index and _one_flow(claims[index], claims[other]) and rule(claims[index], claims[other]):
+                return other
+    return None
+
+
+def counts_the_same(second: Facets, first: Facets) -> bool:
+    """One sentence counts the same in bodies and in men: four brigades, 12,000 men. The men lead."""
+    if not (second.figure and first.figure) or second.figure.unit != "unit" or first.figure.unit != "person":
+        return False
+    one, other = second.claim.span, first.claim.span
+    return one.overlaps(other) and second.phase == first.phase and second.words == first.words
+
+
+def came_so_far(second: Facets, first: Facets) -> bool:
+    """How many of those announced, in the same words, have come. The announcement leads."""
+    if not (second.figure and first.figure) or second.figure.unit != first.figure.unit:
+        return False
+    if second.phase != "real" or first.phase != "ahead" or second.figure.nominal > first.figure.nominal:
+        return False
+    return bool(second.words) and second.words[:3] == first.words[:3]
+
+
+def most_of_them(second: Facets, first: Facets) -> bool:
+    """More about people just counted, in the same words: the count leads."""
+    if second.claim.quantity is not None or first.figure is None or "anaphor" not in second.cues:
+        return False
+    return bool(second.words) and second.words == first.words and first.claim.span.start <= second.claim.span.start
+
+
+def _one_flow(one: Facets, other: Facets) -> bool:
+    return one.claim.event is other.claim.event and one.doers == other.doers and one.targets == other.targets
