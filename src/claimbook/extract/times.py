@@ -19,6 +19,13 @@ from claimbook.model.span import Span
 
 FINDERS = {"zh": find_chinese_times, "en": find_english_times}
 
+_HEAD_SENTENCES = 4
+_SHORT_LINE = 60
+"""A day in a line so short, among the first so many sentences, is the day of writing."""
+_JUST_ENDED = 15
+"""A day of the month so much later than the day of writing is of the month before."""
+_MONTHS_NEAR = 3
+"""How many months a date without a year may lie from the one that gives it its year, against the order of time."""
 _LOOKBACK = 2
 """How many sentences back, in the same paragraph, a told year still governs where the document's date says another."""
 
@@ -70,8 +77,8 @@ def find_times(analysis: Analysis) -> tuple[TimeMention, ...]:
         if sentence.language in FINDERS
         for when in FINDERS[sentence.language](analysis.plain, sentence.span)
     ]
-    written = analysis.document.date
-    story = _Story(written if written and edtf.is_valid(written) else None, _newest([when for *_, when in found]))
+    newest = _newest([when for *_, when in found])
+    story = _Story(_date_of_writing(analysis, [when for *_, when in found], newest), newest)
     mentions = []
     for number, paragraph, when in found:
         story.sentence, story.paragraph = number, paragraph
@@ -100,6 +107,8 @@ def _calendar(when: When, story: _Story) -> _Fixed | None:
         return _recent(story)
     if when.word:
         return _Fixed(None)
+    if when.bound == "past":
+        return _stretch(when, story)
     if when.amount is not None:
         return _bounded(when, _distance(when, story))
     if when.back == "time":
@@ -288,6 +297,14 @@ def _distance(when: When, story: _Story) -> _Fixed:
     return _Fixed(None, last.anchors)
 
 
+def _stretch(when: When, story: _Story) -> _Fixed:
+    """The past 48 hours: up to the day of writing."""
+    today = _day(story.written)
+    if today is None or when.amount is None:
+        return _Fixed(None)
+    return _Fixed(f"{today + timedelta(days=int(when.amount))}/{today}", (), "from the document's date")
+
+
 def _recent(story: _Story) -> _Fixed:
     """日前: in the month of writing, where only that is known or the month is old enough."""
     if story.written is None or _month(story.written) is None:
@@ -311,9 +328,9 @@ def _month_alone(when: When, story: _Story) -> _Fixed:
             return _Fixed(_written(when, year), (governing.span,), "year from the date told before")
     if by_date is not None:
         return _Fixed(_written(when, by_date), (), "year from the document's date")
-    if governing is None and story.written is None:
+    if governing is None and (story.written is None or edtf.precision(story.written) == "year"):
         year = _year_by_newest(when, story)
-        if year is not None:
+        if year is not None and year == (_year(story.written) or year):
             return _Fixed(_written(when, year), (), "year from the newest date of the text")
     return _Fixed(None, (governing.span,) if governing else ())
 
@@ -332,13 +349,9 @@ def _year_by_story(when: When, governing: _Told, story: _Story) -> int | None:
     assert when.month is not None
     if month is None or when.month >= month:
         return year
-    if (
-        story.newest is not None
-        and not _later(governing.edtf, story.newest)
-        and not _later(story.newest, governing.edtf)
-    ):
-        return year
-    return None
+    looks_back = month - when.month <= _MONTHS_NEAR
+    newest = story.newest is not None and edtf.overlaps(_head(governing.edtf), story.newest)
+    return year if looks_back and newest else None
 
 
 def _year_by_date(when: When, story: _Story) -> int | None:
@@ -359,34 +372,32 @@ def _year_by_newest(when: When, story: _Story) -> int | None:
     if story.newest is None or story.newest[:4] == "":
         return None
     year, month = int(story.newest[:4]), _month(story.newest)
-    if when.month is None or month is None or not 0 <= when.month - month <= 3:
+    if when.month is None or month is None or not 0 <= when.month - month <= _MONTHS_NEAR:
         return None
     return year
 
 
 def _day_alone(when: When, story: _Story) -> _Fixed:
-    """The 12th: of the month told last, or of the document's own."""
+    """The 12th: of the month told just before, or of the month of writing, or of the one that has just ended."""
     assert when.day is not None
-    governing = _governing(story)
-    written = _day(story.written)
-    told = (
-        governing is not None and governing.paragraph == story.paragraph and _month(_head(governing.edtf)) is not None
-    )
-    if governing is not None and (told or written is None):
+    governing, written = _governing(story), _day(story.written)
+    if governing is not None and (written is None or story.sentence - governing.sentence <= 1):
         head = _head(governing.edtf)
         month, day = _month(head), _day(head)
-        if month is not None and (day is None or when.day >= day.day):
+        if month is not None and (day is None or when.day >= day.day) and governing.paragraph == story.paragraph:
             text = f"{head[:7]}-{when.day:02d}"
             if story.written is None or not _later(text, story.written) or when.future:
                 return _Fixed(text, (governing.span,), "month from the date told before")
-    if written is not None:
-        month_first = written.replace(day=1)
-        if when.day > written.day and not when.future:
-            month_first = edtf.add_months(month_first, -1)
-        elif when.day < written.day and when.future:
-            month_first = edtf.add_months(month_first, 1)
-        return _Fixed(f"{month_first:%Y-%m}-{when.day:02d}", (), "month from the document's date")
-    return _Fixed(None)
+    if written is None:
+        return _Fixed(None)
+    month_first = written.replace(day=1)
+    if when.day < written.day and when.future:
+        month_first = edtf.add_months(month_first, 1)
+    elif when.day > written.day and not when.future:
+        if when.day - written.day < _JUST_ENDED:
+            return _Fixed(None)
+        month_first = edtf.add_months(month_first, -1)
+    return _Fixed(f"{month_first:%Y-%m}-{when.day:02d}", (), "month from the document's date")
 
 
 def _last(story: _Story, fits: Callable[[str], bool]) -> _Fixed:
@@ -417,6 +428,26 @@ def _newest(whens: list[When]) -> str | None:
     ]
     valid = [text for text in stated if edtf.is_valid(text)]
     return max(valid, key=edtf.order, default=None)
+
+
+def _date_of_writing(analysis: Analysis, whens: list[When], newest: str | None) -> str | None:
+    """The document's own date; or, where that is coarse or not known, the day in a short line at its head."""
+    known = analysis.document.date
+    if known is not None and (not edtf.is_valid(known) or "/" in known):
+        known = None
+    if known is not None and edtf.precision(known) == "day":
+        return known
+    head = analysis.sentences[:_HEAD_SENTENCES]
+    for when in whens:
+        line = next((one for one in head if one.span.contains(when.span)), None)
+        if line is None or when.year is None or when.day is None or when.to is not None or len(line.span) > _SHORT_LINE:
+            continue
+        day = _written(when, when.year)
+        alone = sum(one.paragraph == line.paragraph for one in head) == 1
+        fits = edtf.is_valid(day) and (known is None or edtf.contains(_head(known), day))
+        if alone and fits and (newest is None or not _later(newest, day)):
+            return day
+    return known
 
 
 def _later(left: str, right: str) -> bool:

@@ -29,8 +29,12 @@ _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]")
 _ISO = re.compile(r"([12]\d{3})([-/])(1[0-2]|0[1-9])\2(3[01]|[12]\d|0[1-9])(?![\d/-])(?:T(?=\d))?")
 _NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2([12]\d{3})(?![\d/.-]\d)")
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
-_DAY = re.compile(rf"({_D})(?:st|nd|rd|th)?(?![\d:%a-zA-Z]|[,.]\d|-(?:year|day|month|week|hour|km|mm|kilo|metre|meter|strong))")
-_DAYS = re.compile(rf"({_D})(?:st|nd|rd|th)?\s*(?:-|–|—|to|and|through)\s*({_D})(?:st|nd|rd|th)?(?![\d:%a-zA-Z]|[,.]\d)")
+_DAY = re.compile(
+    rf"({_D})(?:st|nd|rd|th)?(?![\d:%a-zA-Z]|[,.]\d|-(?:year|day|month|week|hour|km|mm|kilo|metre|meter|strong))"
+)
+_DAYS = re.compile(
+    rf"({_D})(?:st|nd|rd|th)?\s*(?:-|–|—|to|and|through)\s*({_D})(?:st|nd|rd|th)?(?![\d:%a-zA-Z]|[,.]\d)"
+)
 _YEAR = re.compile(r"([12]\d{3})(?![\d%]|[,.:]\d|-(?:year|day|strong|man|kilo|metre|meter|mile|\d{3}))")
 _AFTER_MONTH_YEAR = re.compile(r"(?:,?\s+|\s*,\s*|\s+of\s+)((?:1[5-9]|20|21)\d\d)(?![\d%]|[,.]\d)")
 _YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s*(?:-|–|—|/)\s*((?:1[5-9]|20)\d\d|\d\d)(?![\d-])")
@@ -49,16 +53,21 @@ _STRETCH = re.compile(
     r"(?:in|over|during|for|within)\s+the\s+(?:last|past|next|coming)\s+(?:\w+\s+)?(?:and a half\s+)?(?:days?|weeks?|months?|years?|decades?)\b",
     re.I,
 )
-_PERIOD_LEAD = re.compile(r"(?:during|after|before|since|throughout)\s+(?:the\s+(?:start|outbreak|beginning|end)\s+of\s+)?", re.I)
+_PERIOD_LEAD = re.compile(
+    r"(?:during|after|before|since|throughout)\s+(?:the\s+(?:start|outbreak|beginning|end)\s+of\s+)?", re.I
+)
 _OTHER = re.compile(r"\s*(?:-|–|—)\s*|\s+(?:to|through|until|till|and)\s+")
 _CLOCK = re.compile(
-    r",?\s+(?:at\s+)?(?:around\s+|about\s+)?(\d{1,2})(?:[:.]([0-5]\d))?(?::[0-5]\d)?\s*(a\.?m\.?|p\.?m\.?|o'clock|hours)?(?![\w%])", re.I
+    r",?\s+(?:at\s+)?(?:around\s+|about\s+)?(\d{1,2})(?:[:.]([0-5]\d))?(?::[0-5]\d)?\s*(a\.?m\.?|p\.?m\.?|o'clock|hours)?(?![\w%])",
+    re.I,
 )
 _BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|by|since|of|during|until|till|from|to|through|before|after|around|about|late|early|mid|year|between|and|for|back in|circa)|[(-])\s*$", re.I
+    r"(?:\b(?:in|by|since|of|during|until|till|from|to|through|before|after|around|about|late|early|mid|year|between|and|for|back in|circa)|[(-])\s*$",
+    re.I,
 )
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|of|last|this|next|since|until|till|by|late|early|mid|from|and|to|between|through|during|before|after|for|around|about|on|the|mid-)\s*$", re.I
+    r"\b(?:in|of|last|this|next|since|until|till|by|late|early|mid|from|and|to|between|through|during|before|after|for|around|about|on|the|mid-)\s*$",
+    re.I,
 )
 _FUTURE = re.compile(
     r"\b(?:will|is to|are to|plans?|planned|due|scheduled|set to|set for|expects?|expected|slated|to be held|upcoming|would)\b(?!.*\b(?:said|told|announced|reported|wrote|added|stated|according)\b)"
@@ -178,7 +187,9 @@ class _Reader:
             unit, number = "year", number * 10
         sign = 1 if direction.lower() in ("later", "after") else -1
         back = "" if direction.lower() == "ago" else "time"
-        return When(Span(at, match.end()), amount=sign * number, unit=unit, back=back, about=bool(about), rule="distance")
+        return When(
+            Span(at, match.end()), amount=sign * number, unit=unit, back=back, about=bool(about), rule="distance"
+        )
 
     def _dated(self, at: int) -> When | None:
         lead: dict[str, Any] = {}
@@ -269,7 +280,12 @@ class _Reader:
         part, end = found
         while self.plain[end : end + 1] in (" ", "-"):
             end += 1
-        inner = self._month_date(end, plain_month=True) or self._relative(end) or self._decade(end) or self._year(end, sure=True)
+        inner = (
+            self._month_date(end, plain_month=True)
+            or self._relative(end)
+            or self._decade(end)
+            or self._year(end, sure=True)
+        )
         if inner is None or "day" in inner[0] or "days" in inner[0] or "weeks" in inner[0]:
             return None
         return inner[0] | (part if "decade" not in inner[0] else {}), inner[1]
@@ -279,7 +295,9 @@ class _Reader:
         match = _QUARTER.match(plain, at, stop)
         if match:
             words, year, short, short_year, other_year, last = match.groups()
-            quarter = int(words[0]) if words and words[0].isdigit() else _ORDINALS[words] if words else int(short or last)
+            quarter = (
+                int(words[0]) if words and words[0].isdigit() else _ORDINALS[words] if words else int(short or last)
+            )
             stated = year or short_year or other_year
             if stated:
                 return {"quarter": quarter, "year": int(stated)}, match.end()
@@ -320,7 +338,10 @@ class _Reader:
                 return fields | {"year": int(year.group(1))}, year.end()
             match = _DAYS.match(self.plain, gap.end(), self.end)
             if match and int(match.group(1)) < int(match.group(2)) and not self._slot_month_after(match.end()):
-                fields |= {"day": int(match.group(1)), "to": When(Span(match.start(2), match.end()), day=int(match.group(2)))}
+                fields |= {
+                    "day": int(match.group(1)),
+                    "to": When(Span(match.start(2), match.end()), day=int(match.group(2))),
+                }
                 return self._with_year(fields, match.end())
             match = _DAY.match(self.plain, gap.end(), self.end)
             if match:
@@ -337,7 +358,20 @@ class _Reader:
 
     def _is_month(self, start: int, end: int) -> bool:
         """A month name alone is one after a preposition; May, March and names of people need that."""
-        if self.plain[start:end].rstrip(".") in ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"):
+        if self.plain[start:end].rstrip(".") in (
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "Jun",
+            "Jul",
+            "Aug",
+            "Sep",
+            "Sept",
+            "Oct",
+            "Nov",
+            "Dec",
+        ):
             return bool(_BEFORE_MONTH.search(self.plain, max(0, start - 12), start))
         if _BEFORE_MONTH.search(self.plain, max(0, start - 12), start):
             return True
@@ -416,7 +450,9 @@ class _Reader:
         if match is None:
             return None
         year = int(match.group(1))
-        if not 1500 <= year <= 2100 or re.compile(r"\s+(?:[a-z]+\s+)?(?:people|troops|soldiers|men|women|tons|tonnes|miles|km|workers|rounds|shells|of the|of them|others|dollars|euros|years|days|hours)\b").match(self.plain, match.end(), self.end):
+        if not 1500 <= year <= 2100 or re.compile(
+            r"\s+(?:[a-z]+\s+)?(?:people|troops|soldiers|men|women|tons|tonnes|miles|km|workers|rounds|shells|of the|of them|others|dollars|euros|years|days|hours)\b"
+        ).match(self.plain, match.end(), self.end):
             return None
         if before or sure:
             return {"year": year}, match.end()
@@ -434,6 +470,8 @@ class _Reader:
                 fields, end = fields | found[0], found[1]
         match = _CLOCK.match(self.plain, end, self.end)
         if match and (match.group(2) or match.group(3)) and int(match.group(1)) <= 24:
-            hour = int(match.group(1)) % 12 + 12 if (match.group(3) or "").lower().startswith("p") else int(match.group(1))
+            hour = (
+                int(match.group(1)) % 12 + 12 if (match.group(3) or "").lower().startswith("p") else int(match.group(1))
+            )
             return fields | {"clock": (hour, int(match.group(2) or 0), 0)}, match.end()
         return fields, end

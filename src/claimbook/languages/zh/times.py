@@ -58,13 +58,9 @@ _AGO = re.compile(
     r"(?<![\d.第])(约|近|大约)?(\d{1,4}|[一二两三四五六七八九十]{1,3}|半|几|数|多|十几|几十)(个)?(多|余)?(年|月|天|日|周|星期|礼拜)(多|半)?"
     r"(?:之|以)?(前|后)(?![线方勤续备者果来夕景进往任台沿锋期总])"
 )
-_SPAN_WORD = re.compile(
-    r"(?:在)?(过去|最近|近|未来|今后)的?(?:\d{1,3}|[一二两三四五六七八九十几数半多]{1,3})(?:个)?(?:多|半|余)?"
-    r"(?:年|月|天|日|周|星期)(?:多|半)?(?:来|以来|里|内|间|中)?"
-)
-_WAR = re.compile(
-    r"(?<![\u4e00-\u9fff])?[\u4e00-\u9fff]{2,4}?(?:战争|冲突|内战|大战|战事)"
-    r"(?:(?:全面)?爆发|结束|开始|期间|时期)"
+_STRETCH = re.compile(
+    r"(?:在)?(过去|最近|近|未来|今后)的?(\d{1,3}|[一二两三四五六七八九十几数半多]{1,3})(?:个)?(多|半|余)?"
+    r"(年|月|天|日|周|星期|小时)(多|半)?(?:来|以来|里|内|间|中)?"
 )
 _PERIOD_TAIL = re.compile(
     r"(?:全面)?(?:爆发|结束|开始)?(?:期间|时期|之?后|以来|以后|之?前|初期|末期|年间)(?![线方勤续备者果往任台沿锋总])"
@@ -169,9 +165,9 @@ class _Reader:
             found = self.vocabulary.match(slot, self.plain, at, self.end)
             if found and not self._adjective(at, found[1]):
                 return When(Span(at, found[1]), **found[0], rule=f"word {slot}")
-        match = _SPAN_WORD.match(self.plain, at, self.end)
+        match = _STRETCH.match(self.plain, at, self.end)
         if match:
-            return When(Span(at, match.end()), word=True, rule="stretch of time")
+            return _stretch(match)
         found = self.vocabulary.match("period", self.plain, at, self.end)
         if found:
             tail = _PERIOD_TAIL.match(self.plain, found[1], self.end)
@@ -224,7 +220,7 @@ class _Reader:
             return None
         fields, end = point
         bare = set(fields) <= {"day"}
-        fields, end = self._other_end(fields, end)
+        fields, end = self._other_end(fields, end, opened="bound" in lead)
         fields, end = self._after(fields, end)
         bound = fields.get("bound") or lead.get("bound", "")
         if bound == "to":
@@ -243,14 +239,22 @@ class _Reader:
         """早在2018年,…就开始…: it goes on since then."""
         return bool(_EARLY.search(self.plain, max(0, start - 2), start) and _STARTED.match(self.plain, end, self.end))
 
-    def _other_end(self, fields: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
+    def _moved_end(self, at: int) -> int | None:
+        """从3月15日打到5月6日: where the second end begins."""
+        match = re.compile(r"[\u4e00-\u9fff]{1,3}?到(?=[\d一二三四五六七八九十去今前明昨])").match(
+            self.plain, at, self.end
+        )
+        return match.end() if match else None
+
+    def _other_end(self, fields: dict[str, Any], end: int, opened: bool) -> tuple[dict[str, Any], int]:
         if "to" in fields:
             return fields, end
         join = _JOINED.match(self.plain, end, self.end)
-        second = self.point(join.end(), bare_day=True) if join else None
-        if join is None or second is None:
+        begin = join.end() if join else self._moved_end(end) if opened else None
+        second = self.point(begin, bare_day=True) if begin is not None else None
+        if begin is None or second is None:
             return fields, end
-        return fields | {"to": When(Span(join.end(), second[1]), **second[0], rule="other end")}, second[1]
+        return fields | {"to": When(Span(begin, second[1]), **second[0], rule="other end")}, second[1]
 
     def _after(self, fields: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
         for _ in range(2):
@@ -467,6 +471,19 @@ class _Reader:
 
 
 _WEEK = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
+
+
+def _stretch(match: re.Match[str]) -> When:
+    """过去48小时 reaches back from the day of writing; longer or vaguer stretches stay words."""
+    span = Span(match.start(), match.end())
+    side, words, vague, unit, more = match.groups()
+    hours = {"小时": 1, "天": 24, "日": 24, "周": 168, "星期": 168}.get(unit, 0)
+    if side not in ("过去", "最近", "近") or not hours or vague or more or re.search("[几数半多]", words):
+        return When(span, word=True, rule="stretch of time")
+    days, rest = divmod(number_of(words) * hours, 24)
+    if rest or not days:
+        return When(span, word=True, rule="stretch of time")
+    return When(span, amount=-days, unit="day", bound="past", rule="stretch of time")
 
 
 def _quarter_or_half(match: re.Match[str]) -> dict[str, Any]:
