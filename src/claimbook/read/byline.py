@@ -1,6 +1,7 @@
-"""What an article says about itself in its own lines: headline, source, author, wire slug, where it was copied from.
+"""What an article says about itself in its own lines: headline, source, author, outlet, where it was copied from.
 
-Each fact names its line. Lines count from 1 in the text as read.
+Each fact names its line. Lines count from 1 in the text as read. A line is a byline when it holds a date, a source or
+an author and nothing that could be a sentence; the headline is looked for among what else stands above the text.
 """
 
 import re
@@ -9,26 +10,24 @@ from dataclasses import dataclass
 
 from claimbook.model.document import Fact
 from claimbook.read.furniture import PROSE_END, STAMP, Found, Row, is_prose
+from claimbook.read.slug import read_slug
+from claimbook.read.written_date import standing_date
 
 SOURCE_LINE = re.compile(
-    r"^[(\[]?(?:稿件|文章|信息|新闻)?(?:来源|来自|消息来源|source)\s*[:丨|]\s*(?P<words>[^\n]{2,120}?)[)\]]?\s*$",
-    re.IGNORECASE,
+    r"^[(\[]?(?:稿件|文章|信息|新闻|资料)?(?:来源|来自|source)\s*[:丨|]\s*(?P<words>.{2,120}?)[)\]]?\s*$", re.IGNORECASE
 )
 INLINE_SOURCE = re.compile(r"来源\s*[:丨|]\s*(?P<words>[^\s:|丨()]{2,30})")
-REPOST = re.compile(r"(?:本文)?(?:转载自|转自|转载于|综合自)\s*[:丨|]?\s*[\"“《]?(?P<words>[^\s,。;:()\"”》]{2,30})")
+REPOST = re.compile(r"(?:转载自|转自|转载于|编译自)\s*[:丨|]?\s*[\"“《]?(?P<words>[^\s,。;:()\"”》]{2,30})")
 AUTHOR = re.compile(
-    r"(?:^|[\s(|·,])(?:作者|文|撰文|撰稿|记者|编译|作者\|文)\s*[:/丨|]\s*(?P<words>[^\s:|丨()/,。;]{2,20}(?:\s[^\s:|丨()/,。;]{2,4})?)"
+    r"(?:^|[\s(|·,〔\[])(?:作者|文|撰文|撰稿|记者|特约记者|驻外记者|编译|综合编译)\s?[:/|丨]\s*(?P<words>[^\s:|丨()/,。;\d〕\]]{2,20})"
+    r"|(?:^|[\s(|·,〔\[])(?:特派记者|编译|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4})\s?/\s?[\u4e00-\u9fff]{2,10}报导"
 )
-BY = re.compile(r"^by\s+(?P<words>[a-z][\w.'-]*(?:\s+(?:and\s+)?[\w.'-]+){0,6})\s*(?:\||,|$)", re.IGNORECASE)
-ZH_SLUG = re.compile(
-    r"^[(\[【]?\s*(?P<agency>新华社|中新社|中新网|法新社|路透社|美联社|共同社|韩联社|塔斯社|俄新社|中央社|彭博社|德新社|埃菲社|朝中社|"
-    r"本报|本台|本社|环球时报|央视新闻|人民网|参考消息网?|海外网|[\u4e00-\u9fff]{2,6}(?:社|通讯社|日报|晚报|时报|早报))"
-    r"(?:记者[\u4e00-\u9fff\s]{2,12})?(?P<place>[\u4e00-\u9fff]{0,8}?)(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?"
-    r"(?:综合)?(?:专?电|讯|报道|消息)[)\]】]?"
+BY = re.compile(r"^by:?\s+(?P<words>[a-z][\w.'-]*(?:,?\s+(?:and\s+)?[a-z][\w.'-]*){1,7})\s*(?:\||,|$)", re.IGNORECASE)
+NOT_OUTLET = re.compile(
+    r"\d|作者|记者|编译|编辑|来源|阅读|评论|发布|更新|时间|浏览|^by\b|published|updated|posted|综合|报导|报道|消息|issue|release|day$"
 )
-EN_SLUG = re.compile(
-    r"^(?P<place>[A-Z][\w .,'-]{1,40}?)?(?:,?\s*(?P<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}))?"
-    r"\s*\((?P<agency>AP|AFP|Reuters|UPI|Xinhua|TASS|Kyodo News|Kyodo|Yonhap|ANI|IANS|CNN|Bloomberg|dpa|EFE|Interfax|RIA Novosti)\)"
+LABEL = re.compile(
+    r"^(?:发布时间|发表时间|发布于|时间|日期|更新时间|published|updated|posted on|date)\s*:?$", re.IGNORECASE
 )
 HEAD_LINES = 14
 TAIL_LINES = 6
@@ -52,95 +51,115 @@ def read_byline(lines: Sequence[Row], skip: frozenset[int], title: str | None = 
     ... 2025-07-14 10:22 来源：看看新闻
     ... 新华社万象7月14日电 老挝政府同意派出一支工兵部队,前往库尔斯克地区执行扫雷任务。'''
     >>> byline = read_byline(rows(page), frozenset())
-    >>> [(fact.name, fact.value) for fact in byline.facts], [found.row for found in byline.out]
-    ([('title', '老挝同意派工兵赴俄'), ('published', '2025-07-14 10:22'), ('source_line', '看看新闻'), ('outlet', '看看新闻'), ('slug', '新华社万象7月14日电'), ('repost_of', '新华社')], [0, 1])
+    >>> {fact.name: fact.value for fact in byline.facts}["outlet"], [(found.row, found.reason) for found in byline.out]
+    ('看看新闻', [(0, 'headline'), (1, 'byline')])
     """
-    own = [at for at, row in enumerate(lines) if row.view and at not in skip]
+    full = [at for at, row in enumerate(lines) if row.view]
+    own = [at for at in full if at not in skip]
     first = next((place for place, at in enumerate(own) if is_prose(lines[at])), len(own))
+    if first == len(own):
+        return Byline(tuple(_facts_of(lines, full[:HEAD_LINES], head=True)), ())
+    head = own[: min(first, HEAD_LINES)]
+    out = {at: "byline" for at in head if is_byline(lines[at].view)}
     facts: list[Fact] = []
-    out: list[Found] = []
-    if first < len(own):
-        head = own[: min(first, HEAD_LINES)]
-        for at in head:
-            if _is_byline(lines[at].view):
-                out.append(Found(at, "byline"))
-        if (headline := _headline(lines, own, first, {found.row for found in out}, title)) is not None:
-            out.append(Found(headline, "headline"))
-            facts.append(Fact("title", lines[headline].text.strip(), f"line {headline + 1}, above the first paragraph"))
-    for at in [at for at, row in enumerate(lines) if row.view][:HEAD_LINES]:
-        if first == len(own) or at <= own[first]:
-            facts.extend(_line_facts(lines[at], at, head=True))
+    if (headline := _headline(lines, head, set(out), title)) is not None:
+        facts.append(Fact("title", lines[headline].text.strip(), f"line {headline + 1}, above the first paragraph"))
+        out.update({at: "headline" for at in head if at <= headline and at not in out and not _captioned(lines[at])})
+    facts.extend(_facts_of(lines, [at for at in full if at < own[first]][-HEAD_LINES:], head=True))
     for at in own[first : first + 3]:
-        facts.extend(_slug_facts(lines[at], at))
-    for at in own[max(first, len(own) - TAIL_LINES) :]:
-        facts.extend(_line_facts(lines[at], at, head=False))
-    return Byline(tuple(dict.fromkeys(facts)), tuple(sorted(out, key=lambda found: found.row)))
+        facts.extend(read_slug(lines[at], at))
+    facts.extend(_facts_of(lines, own[max(first, len(own) - TAIL_LINES) :], head=False))
+    return Byline(tuple(dict.fromkeys(facts)), tuple(Found(at, reason) for at, reason in sorted(out.items())))
 
 
-def _headline(lines: Sequence[Row], own: list[int], first: int, taken: set[int], title: str | None) -> int | None:
-    """The headline among the lines above the first paragraph: the one the page's head names, or the first."""
+def _headline(lines: Sequence[Row], head: Sequence[int], taken: set[int], title: str | None) -> int | None:
+    """The headline above the first paragraph: the line the page's head names, or the first that is no masthead.
+
+    A masthead or a section name is much shorter than the headline under it.
+    """
     if title:
-        same = [at for at in own[: first + 1] if lines[at].text.strip() and lines[at].text.strip() in title]
-        return next((at for at in same if len(lines[at].text.strip()) * 2 >= len(title)), None)
-    for at in own[: min(first, HEAD_LINES)]:
-        words = lines[at].text.strip()
-        if at in taken or len(words) < (6 if lines[at].han else 15):
-            continue
-        if (
-            len(words) > (60 if lines[at].han else 200)
-            or PROSE_END.search(words.rstrip('?？!！"”'))
-            or words[0] in "【(（"
-        ):
-            return None
-        return at
-    return None
+        same = [at for at in head if lines[at].text.strip() in title and len(lines[at].text.strip()) * 2 >= len(title)]
+        return same[0] if same else None
+    fits = [at for at in head if at not in taken and _can_be_headline(lines[at])]
+    longest = max((len(lines[at].text.strip()) for at in fits), default=0)
+    return next((at for at in fits if len(lines[at].text.strip()) * 2 > longest), None)
 
 
-def _is_byline(view: str) -> bool:
-    """A line of date, outlet, author and nothing else."""
-    if STAMP.fullmatch(view) or SOURCE_LINE.match(view):
+def _can_be_headline(row: Row) -> bool:
+    words = row.text.strip()
+    least, most = (6, 60) if row.han else (15, 200)
+    return least <= len(words) <= most and not PROSE_END.search(words.rstrip('?？!！"”')) and not _captioned(row)
+
+
+def _captioned(row: Row) -> bool:
+    return row.view[:1] in "【(" and row.view[-1:] in "】)"
+
+
+def is_byline(view: str) -> bool:
+    """A line of date, outlet, author and nothing else.
+
+    >>> [is_byline(view) for view in ("by anna kowal", "monday, july 28, 2025", "2025年9月3日阅兵纪实", "作者:林育丞 2025-08-12")]
+    [True, True, False, True]
+    """
+    if STAMP.fullmatch(view) or (len(view) <= 60 and SOURCE_LINE.match(view)):
         return True
-    if len(view) > 100:
+    if len(view) > 120 or PROSE_END.search(view):
         return False
-    if BY.match(view):
+    if BY.match(view) or INLINE_SOURCE.search(view) or AUTHOR.search(view):
         return True
-    return bool((INLINE_SOURCE.search(view) or AUTHOR.search(view) or STAMP.match(view)) and not PROSE_END.search(view))
+    dated = standing_date(view)
+    return dated is not None and len(dated[1]) + len(dated[2]) <= 50
 
 
-def _line_facts(row: Row, at: int, head: bool) -> Iterator[Fact]:
-    view, where = row.view, f"line {at + 1}"
-    if len(view) > 160:
-        return
-    if head and _is_byline(view) and (stamp := DATE.search(view)):
-        yield Fact("published", stamp.group(), where)
+def _facts_of(lines: Sequence[Row], places: Sequence[int], head: bool) -> Iterator[Fact]:
+    for at in places:
+        if len(lines[at].view) <= 160:
+            yield from _line_facts(lines[at], f"line {at + 1}", head)
+
+
+def _line_facts(row: Row, where: str, head: bool) -> Iterator[Fact]:
+    view, text = row.view, row.text.strip()
+    dated = standing_date(view) if is_byline(view) else None
+    if dated:
+        yield Fact("published" if head else "source_date", _clock(view, dated[0]), where)
     if found := SOURCE_LINE.match(view) or INLINE_SOURCE.search(view):
-        words = row.text[len(row.text) - len(row.text.lstrip()) :][found.start("words") : found.end("words")].strip()
+        words = _as_written(text, found, "words")
         yield Fact("source_line", words, where)
         if head and len(words) <= 16:
             yield Fact("outlet", words, where)
+    elif dated and (outlet := _outlet(text, view, dated)):
+        yield Fact("outlet" if head else "source_outlet", outlet, where)
     if found := REPOST.search(view):
-        yield Fact("repost_of", row.text.lstrip()[found.start("words") : found.end("words")], where)
-    if found := AUTHOR.search(view) or (BY.match(view) if head else None):
-        yield Fact("author", row.text.lstrip()[found.start("words") : found.end("words")].strip(), where)
-    if not head and (found := STAMP_OUTLET.fullmatch(view)):
-        yield Fact("source_date", found.group("date"), where)
-        yield Fact("source_outlet", row.text.lstrip()[found.start("words") : found.end("words")].strip(), where)
+        yield Fact("repost_of", _as_written(text, found, "words"), where)
+    if found := AUTHOR.search(view):
+        yield Fact("author", _as_written(text, found, "words" if found["words"] else "name"), where)
+    elif head and (found := BY.match(view)):
+        yield Fact("author", _as_written(text, found, "words"), where)
 
 
-DATE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ t]*\d{1,2}:\d{2}(?::\d{2})?)?")
-STAMP_OUTLET = re.compile(
-    r"(?P<date>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)\s*[·•|]?\s*(?P<words>[^\d\s][^\n。]{1,20})"
-)
+def _as_written(text: str, found: re.Match[str], group: str) -> str:
+    """The words of a match in the view, as the article has them."""
+    return text[found.start(group) : found.end(group)].strip()
 
 
-def _slug_facts(row: Row, at: int) -> Iterator[Fact]:
-    where = f"line {at + 1}, at its head"
-    lead = row.text.lstrip()
-    view = row.view
-    if found := ZH_SLUG.match(view):
-        yield Fact("slug", lead[: found.end()].strip("()（）[]【】 "), where)
-        if not found.group("agency").startswith("本"):
-            yield Fact("repost_of", lead[found.start("agency") : found.end("agency")], where)
-    elif found := EN_SLUG.match(lead[:200]):
-        yield Fact("slug", lead[: found.end()].strip(), where)
-        yield Fact("repost_of", found.group("agency"), where)
+def _clock(view: str, day: str) -> str:
+    """The date with the time of day behind it, if there is one."""
+    at = view.find(day) + len(day)
+    clock = re.match(r"日?[\st]*\d{1,2}:\d{2}(?::\d{2})?", view[at:])
+    return day + (clock.group() if clock else "")
+
+
+def _outlet(text: str, view: str, dated: tuple[str, str, str]) -> str | None:
+    """A short name beside the date that is no label and no author."""
+    for rest in (dated[2], dated[1]):
+        for part in re.split(r"\s{2,}|[|·•/／,，\u3000【】〔〕]", rest):
+            name = part.strip(" :：")
+            name = name.removesuffix("讯") if name.endswith("报讯") else name
+            if (
+                2 <= len(name) <= (12 if not name.isascii() else 30)
+                and not NOT_OUTLET.search(name)
+                and not LABEL.match(name)
+            ):
+                at = view.find(name)
+                return text[at : at + len(name)]
+    return None

@@ -17,24 +17,8 @@ from itertools import chain
 from claimbook.model.document import Fact
 from claimbook.read.anniversary import Anniversary, find_anniversaries
 from claimbook.read.furniture import Row, is_prose
+from claimbook.read.written_date import MONTH, MONTHS, WORDS, of_words, parse_date
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-         "sep sept september", "oct october", "nov november", "dec december"), start=1
-    )
-    for name in names.split()
-}  # fmt: skip
-MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[-/.年]\s?(?P<m>\d{1,2})(?:\s?[-/.月]\s?(?P<d>\d{1,2})(?!\d))?")
-COMPACT = re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
-WORDS = re.compile(
-    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH}),?|(?P<m2>{MONTH})(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,)?)"
-    r"\s+(?:of\s+)?(?P<y>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-ROC = re.compile(r"民国(?P<y>\d{2,3})年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?")
 WRITTEN = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)年(?:(?P<m>\d{1,2})月(?:份|初|底|末|上旬|中旬|下旬)?(?:(?P<d>\d{1,2})[日号])?)?(?!代)"
     r"|(?<!\d)(?P<y2>(?:19|20)\d\d)-(?P<m2>\d{2})-(?P<d2>\d{2})(?!\d)"
@@ -81,37 +65,13 @@ def article_date(facts: Iterable[Fact], lines: Sequence[Row]) -> tuple[str | Non
         if fact.name == "published" and (edtf := parse_date(fact.value)):
             return edtf, f"published: {fact.where}"
     slug = next((fact for fact in known if fact.name == "slug"), None)
+    if slug and (edtf := parse_date(slug.value)):
+        return edtf, f"dateline {slug.value}"
     slug_day = _slug_day(slug.value) if slug else None
     edtf, why = _from_text(known, lines)
     if edtf and slug and slug_day:
         return f"{edtf[:4]}-{slug_day}", f"dateline {slug.value}, year from: {why}"
     return edtf, why
-
-
-def parse_date(words: str) -> str | None:
-    """A date written out, as EDTF; None where it is none that can be.
-
-    >>> [parse_date(words) for words in ("2025-07-14T10:22:00+08:00", "2025年7月", "July 14, 2025", "民国114年7月1日", "soon")]
-    ['2025-07-14', '2025-07', '2025-07-14', '2025-07-01', None]
-    """
-    for pattern, add in ((ISO, 0), (COMPACT, 0), (ROC, 1911)):
-        if found := pattern.search(words):
-            return _edtf(int(found["y"]) + add, int(found["m"]), int(found["d"]) if found["d"] else None)
-    if found := WORDS.search(words):
-        month = MONTHS[(found["m1"] or found["m2"]).lower().rstrip(".")]
-        day = found["d1"] or found["d2"]
-        return _edtf(int(found["y"]), month, int(day) if day else None)
-    if found := re.fullmatch(r"\s*((?:19|20)\d\d)\s*年?\s*", words):
-        return found[1]
-    return None
-
-
-def _edtf(year: int, month: int, day: int | None) -> str | None:
-    try:
-        date(year, month, day or 1)
-    except ValueError:
-        return None
-    return f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
 
 
 def _slug_day(slug: str) -> str | None:
@@ -160,7 +120,7 @@ def _by_relative(text: str, written: Sequence[Written], newest: int) -> tuple[st
                 for one in written
                 if one.year == newest
                 and one.month == int(found["m"])
-                and (not (found["d"] and one.day) or one.day == int(found["d"]))
+                and one.day == (int(found["d"]) if found["d"] else None)
             ]
             if same:
                 return str(newest + later), f"{found.group()} is written out as {newest}"
@@ -177,9 +137,7 @@ def _written(text: str) -> Iterable[Written]:
         year, month, day = found["y"] or found["y2"], found["m"] or found["m2"], found["d"] or found["d2"]
         yield Written(int(year), int(month) if month else None, int(day) if day else None, found.start())
     for found in WORDS.finditer(text):
-        day = found["d1"] or found["d2"]
-        month = MONTHS[(found["m1"] or found["m2"]).lower().rstrip(".")]
-        yield Written(int(found["y"]), month, int(day) if day else None, found.start())
+        yield Written(*of_words(found), found.start())
 
 
 def _ahead(text: str, written: Written) -> bool:
