@@ -18,6 +18,7 @@ from claimbook.model.mention import TimeMention
 from claimbook.model.span import Span
 
 _NOUNS_TOO = frozenset("消息 报告 统计 评估 反馈 介绍 通报 报道 估计 发布 证明 claims reports".split())
+_OF_THE_TOPIC = frozenset("说 称 表示 强调 指出 宣布 透露 提到 认为 重申 写道 解释 证实".split())
 _ATTRIBUTED_NOUN = re.compile(r"的|地位|和|与|、")
 
 
@@ -144,7 +145,7 @@ def _verb_frame(
     if language == "en":
         return _english_frame(scene, clause, cue, stance, speaker)
     if speaker is None:
-        speaker = topic if not inside(scene.parties, Span(clause.span.start, cue.start)) else None
+        speaker = topic if cue.start - clause.span.start <= 4 and cue.of(scene.analysis.plain) in _OF_THE_TOPIC else None
     if speaker is None:
         return None
     said = _time_before(scene, sentence.start, cue.start)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimbook.extract.attribution import Frame, attributions, find_frames
-from claimbook.extract.figures import assign_figures
+from claimbook.extract.figures import assign_figures, can_have
 from claimbook.extract.relations import Group, groups_after, groups_before, passive_words, subject_of, topic_of
 from claimbook.extract.scene import Clause, Scene, inside
 from claimbook.extract.status import status_of
@@ -24,7 +24,7 @@ from claimbook.model.claim import (
     Reason,
     Status,
 )
-from claimbook.model.mention import QuantityMention, TimeMention
+from claimbook.model.mention import PlaceMention, QuantityMention, TimeMention
 from claimbook.model.records import to_json
 from claimbook.model.span import Span
 
@@ -63,11 +63,14 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
     topic: Group | None = None
     paragraph = -1
     previous: list[Draft] = []
+    receivers: dict[tuple[Event, frozenset[str]], tuple[Party, ...]] = {}
     for number, sentence in enumerate(scene.analysis.sentences):
         if sentence.paragraph != paragraph:
             paragraph, topic, previous = sentence.paragraph, None, []
         found, topic = _sentence_drafts(scene, number, topic)
+        found = _merged_movements(found)
         found = assign_figures(scene, number, found, previous)
+        _carry_receivers(found, receivers)
         found = [draft for draft in found if _enough(draft)]
         drafts += found
         previous = found or previous
@@ -119,6 +122,37 @@ def _drafts(
         if _possible(scene, draft):
             return [draft]
     return []
+
+
+def _merged_movements(drafts: list[Draft]) -> list[Draft]:
+    """ "Sends sappers to go to Kursk" is one deployment: the second verb only adds where to."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        first = next((d for d in reversed(kept) if d.trigger.event == draft.trigger.event), None)
+        if first is not None and draft.trigger.movement and draft.trigger.event == Event.DEPLOY:
+            senders = {party.id for party in first.actor}
+            first.recipient = first.recipient or tuple(p for p in draft.recipient if p.id not in senders)
+            first.place = first.place or draft.place
+            first.stated = (*first.stated, draft.word)
+            first.reasons += [reason for reason in draft.reasons if reason[0] in ("recipient", "place")]
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _carry_receivers(drafts: list[Draft], receivers: dict[tuple[Event, frozenset[str]], tuple[Party, ...]]) -> None:
+    """Who is sent to, given to or helped stays the same for a sender until another is named."""
+    for draft in drafts:
+        if draft.trigger.event not in (Event.DEPLOY, Event.TRANSFER, Event.ASSIST) or not draft.actor:
+            continue
+        countries = frozenset(party.country or party.id for party in draft.actor)
+        states = tuple(p for p in draft.recipient if (p.country or p.id) not in countries)
+        if states:
+            for event in (Event.DEPLOY, Event.TRANSFER, Event.ASSIST):
+                receivers[event, countries] = states
+        elif not draft.recipient and not draft.place and (draft.trigger.event, countries) in receivers:
+            draft.recipient = receivers[draft.trigger.event, countries]
+            draft.reasons.append(("recipient", "carried over from the sentences before", draft.word))
 
 
 def _foreign(credit: tuple[Attribution, ...], draft: Draft) -> tuple[Attribution, ...]:
@@ -215,8 +249,19 @@ def _fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) 
     party_spans = [mention.span for mention in inside(scene.parties, draft.clause.span) if mention.head != "metonym"]
     chosen = [place for place in places if not any(place.span.overlaps(span) for span in party_spans)]
     if chosen:
+        _go_to_state(scene, draft, chosen[0])
         draft.place = tuple({p.id: p for place in chosen[:1] for p in (place.value, *place.within)}.values())
         draft.reasons.append(("place", chosen[0].rule, chosen[0].span))
+
+
+def _go_to_state(scene: Scene, draft: Draft, place: PlaceMention) -> None:
+    """Who goes to a place goes to the state it lies in, where none is named."""
+    country = place.value.country
+    goes = draft.trigger.visit or draft.trigger.event == Event.DEPLOY
+    if not goes or draft.recipient or country is None or any(party.country == country for party in draft.actor):
+        return
+    draft.recipient = (Party(country, scene.analysis.words(place.span), country, None),)
+    draft.reasons.append(("recipient", "the state the place lies in", place.span))
 
 
 def _nearest(times: Sequence[TimeMention], word: Span) -> TimeMention | None:
@@ -232,7 +277,7 @@ def _possible(scene: Scene, draft: Draft) -> bool:
     region = draft.clause.span
     met = {
         "any": True,
-        "item": draft.item is not None,
+        "item": draft.item is not None or any(can_have(draft, q) for q in inside(scene.quantities, region)),
         "figure": any(region.contains(q.span) for q in scene.quantities),
         "party2": two,
         "place": bool(draft.place),

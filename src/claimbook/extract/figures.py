@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimbook.extract.claims import Draft
 
 _GOES_ON = re.compile(r"(?:其中|其余|另|包括|规模|人数|总数|数量|总计|共计|分别|这批|including|among them)")
+_ASIDE = re.compile(r"除了|除(?=.{1,20}外)|besides|apart from|in addition to", re.IGNORECASE)
 _OTHER_CLAUSE = 40  # characters that a clause border counts for
 
 _KINDS_OF_UNIT = {
@@ -33,15 +34,17 @@ def assign_figures(scene: Scene, number: int, drafts: list["Draft"], previous: l
     given: dict[int, list[QuantityMention]] = {}
     carried: list[Draft] = []
     for quantity in inside(scene.quantities, sentence.span):
+        if _is_set_aside(scene, quantity):
+            continue
         best = min(
-            (i for i, draft in enumerate(drafts) if _can_have(draft, quantity)),
+            (i for i, draft in enumerate(drafts) if can_have(draft, quantity)),
             key=lambda i: _distance(scene, drafts[i], quantity),
             default=None,
         )
         if best is not None:
             given.setdefault(best, []).append(quantity)
         elif previous and _GOES_ON.search(scene.analysis.plain, sentence.span.start, quantity.span.end):
-            base = next((draft for draft in reversed(previous) if _can_have(draft, quantity)), None)
+            base = next((draft for draft in reversed(previous) if can_have(draft, quantity)), None)
             if base is not None:
                 carried.append(_with(scene, base, quantity, carried=True))
     result: list[Draft] = []
@@ -56,7 +59,14 @@ def assign_figures(scene: Scene, number: int, drafts: list["Draft"], previous: l
     return [*result, *carried]
 
 
-def _can_have(draft: "Draft", quantity: QuantityMention) -> bool:
+def _is_set_aside(scene: Scene, quantity: QuantityMention) -> bool:
+    """ "Besides those 1,000" names a figure only to leave it out."""
+    clause = scene.clause_at(quantity.span.start).span
+    return bool(_ASIDE.match(scene.analysis.plain, clause.start, clause.end))
+
+
+def can_have(draft: "Draft", quantity: QuantityMention) -> bool:
+    """The event is of a kind that can have a figure of this kind: people are sent, money is paid."""
     kinds = kind_of(draft.trigger.event).items
     unit = quantity.value.unit.split("/")[0]
     event = draft.trigger.event

@@ -127,11 +127,14 @@ def subject_of(groups: Sequence[Group]) -> Group | None:
 
 def topic_of(scene: Scene, clause: Clause) -> Group | None:
     """The party a clause is about: its first unmarked group. It stays the subject of clauses that name none."""
-    language = scene.sentence(clause).language
-    return next((group for group in groups_before(scene, clause.span, language) if group.relation == "subject"), None)
+    groups = groups_before(scene, clause.span, scene.sentence(clause).language)
+    return next(
+        (group for relation in ("subject", "of") for group in groups if group.relation == relation),
+        None,
+    )
 
 
 @cache
 def passive_words() -> WordFinder:
     """Words that turn a Chinese clause around: what stands before them suffers."""
-    return WordFinder(["被", "遭", "遭到", "受到", "获", "为"], "zh")
+    return WordFinder(["被", "遭", "遭到", "受到"], "zh")

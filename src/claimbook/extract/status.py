@@ -7,7 +7,7 @@ The cue nearest before the trigger in its clause decides; a denial or a conditio
 from dataclasses import dataclass
 from functools import cache
 
-from claimbook.extract.scene import Clause, Scene
+from claimbook.extract.scene import Clause, Scene, inside
 from claimbook.lexicon.load import read_table
 from claimbook.lexicon.words import WordFinder
 from claimbook.model.claim import Status
@@ -41,9 +41,23 @@ def find_cues(scene: Scene, region: Span, language: str) -> list[Cue]:
     return [
         Cue(span, status, reach)
         for span, word in finder.find(scene.analysis.plain, region)
+        if language != "zh" or _is_word(scene, span)
         for status, reach in table[word]
         if reach != "never"
     ]
+
+
+def _is_word(scene: Scene, span: Span) -> bool:
+    """A Chinese cue is a word here, or the end of one (还没有), not a piece of a name or another word (金正恩, 会谈)."""
+    if any(mention.span.overlaps(span) for mention in inside(scene.parties, Span(max(0, span.start - 12), span.end + 12))):
+        return False
+    tokens = scene.sentence(scene.clause_at(span.start)).tokens
+    around = next((token for token in tokens if token.span.contains(span)), None)
+    if around is None or around.span == span:
+        return True
+    if around.span.end == span.end:
+        return len(span) > 1 or around.tag == "d"
+    return len(span) > 1 and around.tag in ("v", "d", "vd")
 
 
 def status_of(scene: Scene, clause: Clause, trigger: Span, since: int, language: str) -> tuple[Status, Cue | None]:
@@ -54,7 +68,7 @@ def status_of(scene: Scene, clause: Clause, trigger: Span, since: int, language:
     sentence = scene.sentence(clause)
     start = max(since, clause.span.start)
     before = [
-        cue for cue in find_cues(scene, Span(min(start, trigger.start), trigger.start), language) if cue.reach == "clause"
+        cue for cue in find_cues(scene, Span(min(start, trigger.start), trigger.start), language) if cue.reach == "clause" or (cue.reach == "near" and trigger.start - cue.span.end < 9)
     ]
     condition = [
         cue

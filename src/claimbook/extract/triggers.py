@@ -8,6 +8,7 @@ from claimbook.extract.scene import Scene
 from claimbook.lexicon.events import Trigger, triggers
 from claimbook.lexicon.words import WordFinder
 from claimbook.model.analysis import Sentence, Token
+from claimbook.model.claim import Event
 from claimbook.model.span import Span
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\b(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
@@ -18,6 +19,7 @@ _NOUN_BEFORE = re.compile(
     r"|[’']s?)\s+$",
     re.IGNORECASE,
 )
+_SPEECH = frozenset({Event.STATE, Event.SANCTION})
 _NAME_TAGS = frozenset({"PER", "ORG", "nw"})
 
 
@@ -47,6 +49,7 @@ def find_triggers(scene: Scene, sentence: Sentence) -> list[Occurrence]:
         else:
             passive = _is_passive(plain, span)
             possible = tuple(trigger for trigger in table[word] if _fits(plain, span, trigger))
+        possible = tuple(trigger for trigger in possible if _has_beside(scene, span, trigger))
         if possible and not _inside_name(scene, span):
             found.append(Occurrence(span, possible, passive))
     return found
@@ -64,8 +67,17 @@ def _stands(plain: str, span: Span, tokens: tuple[Token, ...], trigger: Trigger)
         at_edge = first.span.start == span.start or first.span.end == span.end
         return at_edge and first.tag not in _NAME_TAGS and (first.tag.startswith("v") or trigger.service)
     following = next((token for token in tokens if token.span.start == last.span.end), None)
-    modifies = last.tag == "vn" and following is not None and following.tag in ("n", "nz")
-    return trigger.service or not modifies
+    noun_follows = following is not None and following.tag in ("n", "nz", "vn")
+    if trigger.event in _SPEECH and (last.tag in ("n", "vn") or (noun_follows and last.tag != "v")):
+        return False
+    stands_alone = trigger.item is not None and trigger.event != Event.CASUALTY
+    return trigger.service or not (noun_follows and (last.tag in ("vn", "n") or stands_alone))
+
+
+def _has_beside(scene: Scene, span: Span, trigger: Trigger) -> bool:
+    """The words without which a trigger means something else stand in its clause (清除 … 地雷)."""
+    words = scene.clause_at(span.start).span.of(scene.analysis.plain).lower()
+    return not trigger.beside or any(word in words for word in trigger.beside)
 
 
 def _inside_name(scene: Scene, span: Span) -> bool:

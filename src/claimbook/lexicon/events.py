@@ -14,7 +14,7 @@ RELATIONS = ("subject", "object", "to", "from", "with", "by", "of", "in")
 NEEDS = ("any", "item", "figure", "party2", "place", "time", "occasion", "denied")
 _TRIGGER_FIELDS = {
     *("words", "verbs", "nouns", "needs", "item", "roles", "status", "act", "plover"),
-    *("loss", "service", "visit", "people", "movement"),
+    *("loss", "service", "visit", "people", "movement", "beside"),
 }
 
 
@@ -39,6 +39,8 @@ class Trigger:
     service: bool = False
     people: bool = False
     movement: bool = False
+    visit: bool = False
+    beside: tuple[str, ...] = ()
 
     def slot(self, relation: str) -> str | None:
         """The slot that a party in this relation takes, or None."""
@@ -133,6 +135,8 @@ def _triggers(
             service=bool(entry.get("service")),
             people=bool(entry.get("people")),
             movement=bool(entry.get("movement")),
+            visit=bool(entry.get("visit")),
+            beside=tuple(word.replace("_", " ") for word in entry.get("beside", "").split()),
         )
 
 
