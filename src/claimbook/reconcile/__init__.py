@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from claimbook.model.claim import Claim, Event
 from claimbook.model.document import Document
-from claimbook.model.matter import Flag, Matter
+from claimbook.model.matter import Flag, Matter, Verdict
 from claimbook.reconcile.candidates import candidates
 from claimbook.reconcile.compare import score
 from claimbook.reconcile.context import with_cohorts, with_usual_places
@@ -45,9 +45,15 @@ def reconcile(
     read = with_cohorts(read, _groups(read, dispatches, led, decisions))
     groups = attach(read, _groups(read, range(len(read)), led, decisions))
     flags = [frozenset({Flag.UNCONFIRMED_BY_PARTY}) if silent else NO_FLAGS for silent in unconfirmed(read, groups)]
+    disputed = [matter([read[index] for index in members], links) for members, links in disputes(read, groups)]
     matters = [matter([read[index] for index in group], (), flag) for group, flag in zip(groups, flags, strict=True)]
-    matters += [matter([read[index] for index in members], links) for members, links in disputes(read, groups)]
+    matters = [one for one in matters if not _is_part_of_dispute(one, disputed)] + disputed
     return tuple(sorted({one.id: one for one in matters}.values(), key=lambda one: (one.title, one.id)))
+
+
+def _is_part_of_dispute(one: Matter, disputed: Sequence[Matter]) -> bool:
+    """A contested matter, or one that nobody vouches for and that a dispute holds whole, is told by the dispute."""
+    return one.verdict is Verdict.CONTESTED and any(set(one.claims) <= set(other.claims) for other in disputed)
 
 
 NO_FLAGS: frozenset[Flag] = frozenset()

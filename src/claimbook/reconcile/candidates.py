@@ -58,6 +58,8 @@ def keys(facets: Facets) -> Iterator[tuple[str, ...]]:
     if event in _MUTUAL:
         yield from ((event, "", side, kind) for side in facets.sides)
         return
+    if event is Event.ATTACK and facets.doers and facets.targets and facets.when:
+        yield from ((event, "battle", spot, *sorted(facets.sides)) for spot in facets.spots)
     yield from ((event, act, "by", side, kind) for side in facets.doers)
     yield from ((event, act, "to", side, kind) for side in facets.targets)
 

@@ -17,6 +17,7 @@ TOGETHER = 1.0
 APART = -4.0
 NEVER = -10.0
 
+_FIGHTING = frozenset({Event.ATTACK, Event.CONTROL, Event.CASUALTY})
 _FORCES = frozenset({Event.DEPLOY, Event.TRANSFER})
 _DATED = frozenset({Event.MEET, Event.AGREE, Event.ATTACK, Event.CONTROL, Event.CASUALTY, Event.SANCTION, Event.STATE})
 _OPEN = frozenset({Bound.OVER, Bound.UNDER, Bound.AT_LEAST, Bound.AT_MOST})
@@ -54,6 +55,8 @@ def same_doer(left: Facets, right: Facets) -> str | None:
 
 def same_target(left: Facets, right: Facets) -> str | None:
     """The same state or body receives, suffers or is addressed in both."""
+    if left.claim.event is Event.TRAIN:
+        return None
     common = left.targets & right.targets
     return f"{_and(common)} is on the other end in both" if common else None
 
@@ -137,6 +140,15 @@ def one_end_open(left: Facets, right: Facets) -> str | None:
     if bool(left.doers) != bool(right.doers) or bool(left.targets) != bool(right.targets):
         return "only one of them says from whom to whom"
     return None
+
+
+def only_the_sides(left: Facets, right: Facets) -> str | None:
+    """Of fighting and losses: nothing in common but who fights whom, which is true of all their battles."""
+    if left.claim.event not in _FIGHTING:
+        return None
+    others = (same_time, times_touch, same_place, article_is_there, same_land, same_topic, same_figure, figures_agree)
+    named = same_force(left, right) and left.claim.event is Event.CASUALTY
+    return None if named or any(rule(left, right) for rule in others) else "nothing in common but who fights whom"
 
 
 def one_document(left: Facets, right: Facets) -> str | None:
@@ -366,6 +378,23 @@ def figures_of_other_size(left: Facets, right: Facets) -> str | None:
     return None
 
 
+def figure_against_unread(left: Facets, right: Facets) -> str | None:
+    """One figure could not be read, so nothing says that it is the other."""
+    if left.unreadable != right.unreadable and not (left.figure and right.figure):
+        return "the figure of one cannot be read"
+    return None
+
+
+def losses_far(left: Facets, right: Facets) -> str | None:
+    """The same kind of losses, five times as many in one, and not of one day or month."""
+    one, other = left.figure, right.figure
+    if left.claim.event is not Event.CASUALTY or not (one and other) or left.cues & LOSSES != right.cues & LOSSES:
+        return None
+    if one.unit == other.unit and _ratio(one, other) > 5 and not same_time(left, right):
+        return f"{_said(one)} is far from {_said(other)}"
+    return None
+
+
 def figure_against_none(left: Facets, right: Facets) -> str | None:
     """How many were sent is one matter, whether any were sent another."""
     if left.claim.event in _FORCES and bool(left.claim.quantity) != bool(right.claim.quantity):
@@ -405,11 +434,12 @@ EVIDENCE = (
     Weighed(same_words, 0.3),
     Weighed(named_against_state, -0.6),
     Weighed(one_end_open, -0.6),
+    Weighed(only_the_sides, -0.5),
     Weighed(one_document, -0.4),
     Weighed(other_part, NEVER),
     Weighed(battle_from_both_sides, 1.2),
     Weighed(both_first, 0.7),
-    Weighed(other_units, -1.5),
+    Weighed(other_units, -1.6),
     Weighed(same_cohort, 0.4),
     Weighed(other_cohort, -1.0),
     Weighed(same_time, 1.0),
@@ -430,9 +460,11 @@ EVIDENCE = (
     Weighed(figures_agree, 0.6),
     Weighed(figures_far, -1.5),
     Weighed(figures_of_other_size, -0.5),
+    Weighed(figure_against_unread, -0.6),
     Weighed(figure_against_none, -1.2),
     Weighed(same_losses, 0.3),
-    Weighed(losses_here_and_in_all, -0.4),
+    Weighed(losses_here_and_in_all, -0.2),
+    Weighed(losses_far, -1.0),
     Weighed(other_occasion, -0.8),
     Weighed(further_against_first, -0.5),
     Weighed(other_phase, -1.5),
@@ -454,8 +486,8 @@ def score(left: Facets, right: Facets) -> float:
         if weighed.function(left, right):
             total += weighed.weight
             if total <= APART:
-                return total
-    return total
+                return APART
+    return round(total, 6)
 
 
 def _and(names: frozenset[str]) -> str:

@@ -8,7 +8,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from claimbook.model.claim import Bound, Event
+from claimbook.model.claim import Act, Bound, Event
 from claimbook.model.matter import Link, Relation
 from claimbook.reconcile.facets import Facets
 from claimbook.reconcile.relations import one_origin
@@ -16,6 +16,8 @@ from claimbook.reconcile.statements import Groups, is_silence, speaks_for_party
 
 MOST_SIDES = 60
 """Claims of one flow that are looked at for disputes."""
+_NEAR = 400
+"""Characters within which an offer stands beside the denial of a request."""
 
 Dispute = tuple[tuple[int, ...], tuple[Link, ...]]
 
@@ -23,7 +25,7 @@ Dispute = tuple[tuple[int, ...], tuple[Link, ...]]
 def disputes(claims: Sequence[Facets], groups: Groups) -> list[Dispute]:
     """Disputes as places in `claims`, with their contradictions."""
     home = {index: number for number, group in enumerate(groups) for index in group}
-    found = [*_ceilings(claims, home), *_starts(claims, home), *_silences(claims)]
+    found = [*_ceilings(claims, home), *_starts(claims, home), *_silences(claims), *_initiatives(claims)]
     return [one for one in found if len({home[index] for index in one[0]}) > 1]
 
 
@@ -126,6 +128,40 @@ def _silences(claims: Sequence[Facets]) -> Iterator[Dispute]:
                 for other in credited[:1]
             )
             yield tuple(sorted({index, *credited})), links
+
+
+def _initiatives(claims: Sequence[Facets]) -> Iterator[Dispute]:
+    """Who asked whom: a request told by one article, and another that has it come from the other side."""
+    talk: dict[frozenset[str], list[int]] = defaultdict(list)
+    for index, facets in enumerate(claims):
+        if facets.claim.event is Event.STATE and facets.doers and facets.targets:
+            talk[facets.sides].append(index)
+    for sides in sorted(talk, key=sorted):
+        members = sorted(talk[sides], key=lambda index: claims[index].claim.id)[:MOST_SIDES]
+        requests = [index for index in members if claims[index].claim.act is Act.REQUEST]
+        asked = [index for index in requests if claims[index].phase == "real"]
+        unasked = [index for index in requests if claims[index].phase == "denied"]
+        links, offers = [], []
+        for no in unasked:
+            against = [yes for yes in asked if _told_apart(claims[yes], claims[no]) and claims[yes].doers & claims[no].doers]
+            links += [_link(claims[yes], claims[no], "asked, against not having asked") for yes in against]
+            offers += [index for index in members if against and _offers(claims[index], claims[no])]
+        if links:
+            yield tuple(sorted({*asked, *unasked, *offers})), tuple(links)
+
+
+def _offers(offer: Facets, denial: Facets) -> bool:
+    """Told beside the denial of a request: the side that was to be asked speaks up by itself."""
+    near = abs(offer.claim.span.start - denial.claim.span.start) < _NEAR and offer.document == denial.document
+    return near and offer.doers == denial.targets and offer.claim.act in (Act.PROMISE, Act.OTHER)
+
+
+def _told_apart(one: Facets, other: Facets) -> bool:
+    return one.document != other.document
+
+
+def _link(one: Facets, other: Facets, why: str) -> Link:
+    return Link(one.claim.id, other.claim.id, Relation.CONTRADICTION, why)
 
 
 def _apart(one: Facets, other: Facets) -> bool:

@@ -48,7 +48,7 @@ def attach(claims: Sequence[Facets], groups: Groups) -> list[list[int]]:
             target = min(by_item.get(facets.words, []), default=None)
         else:
             continue
-        if target is not None and len(found[home[index]]) == 1:
+        if target is not None and target != home[index] and all(_is_about(claims[one]) for one in found[home[index]]):
             found[home[index]].remove(index)
             found[target].append(index)
             home[index] = target
@@ -68,6 +68,10 @@ def _admitted(claims: Sequence[Facets], groups: Groups, numbers: Sequence[int], 
         ),
         default=None,
     )
+
+
+def _is_about(facets: Facets) -> bool:
+    return is_admission(facets) or (facets.claim.event is Event.STATE and facets.claim.item is not None)
 
 
 def _rank(facets: Facets) -> int:
