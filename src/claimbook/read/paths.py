@@ -4,6 +4,8 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from claimbook.errors import BadInput, Problem
@@ -12,7 +14,7 @@ from claimbook.read.assemble import assemble
 from claimbook.read.formats import FORMATS, by_name
 from claimbook.read.limits import LIMITS
 from claimbook.read.sidecar import given_about, is_sidecar
-from claimbook.read.source import Meta
+from claimbook.read.source import Fields, Meta, Packed
 
 
 def read_bytes(data: bytes, name: str, meta: Meta | None = None) -> Document | Problem:
@@ -23,45 +25,58 @@ def read_bytes(data: bytes, name: str, meta: Meta | None = None) -> Document | P
     >>> read_bytes(b"", "empty.txt").what
     'is empty'
     """
-    documents = list(_few(read_all(data, name, meta)))
+    documents = list(islice(read_all(data, name, meta), 2))
     if len(documents) == 1:
         return documents[0]
     if not documents:
-        return Problem(name, "is empty", "leave it out, or save it again")
+        return Problem(name, "holds no article", "leave it out")
     return Problem(name, "holds several articles", "read it as a file: each article gets a name of its own")
 
 
-def _few(documents: Iterator[Document | Problem]) -> Iterator[Document | Problem]:
-    for count, document in enumerate(documents):
-        yield document
-        if count:
-            return
-
-
-def read_all(data: bytes, name: str, meta: Meta | None = None, ending: str = "") -> Iterator[Document | Problem]:
+def read_all(
+    data: bytes, name: str, meta: Meta | None = None, ending: str = "", fields: Fields | None = None
+) -> Iterator[Document | Problem]:
     """Every article in the bytes of a file called `name`. Never raises.
 
-    `ending` says the kind where the name does not.
+    `meta` is what is given about it, and wins; `ending` says the kind where the name does not; `fields` how records
+    call their parts.
     """
-    if not data.strip():
+    yield from _unpacked(Packed(name, data, ending), meta, fields or {}, 0)
+
+
+def _unpacked(packed: Packed, meta: Meta | None, fields: Fields, depth: int) -> Iterator[Document | Problem]:
+    name = packed.name
+    if not packed.data.strip():
         yield Problem(name, "is empty", "leave it out, or save it again")
         return
-    form = by_name(ending or name)
+    form = by_name(packed.ending or name)
     if form is None:
         known = " ".join(ending for one in FORMATS for ending in one.EXTENSIONS)
         yield Problem(name, "is of no kind that is read here", f"kinds read: {known}")
         return
+    if depth > LIMITS.packed:
+        yield Problem(name, "is packed inside too many other files", "unpack it first")
+        return
     try:
-        for source in form.read(data, name, meta):
-            yield source if isinstance(source, Problem) else assemble(source, meta)
+        for part in form.read(packed.data, name, fields):
+            if isinstance(part, Problem):
+                yield part
+            elif isinstance(part, Packed):
+                yield from _unpacked(replace(part, facts=(*part.facts, *packed.facts)), meta, fields, depth + 1)
+            else:
+                yield assemble(replace(part, facts=(*part.facts, *packed.facts)), meta)
     except (RecursionError, MemoryError) as error:
         yield Problem(name, f"is too large or too deeply nested ({type(error).__name__})", "leave it out")
     except Exception as error:  # whatever a format's library trips over is trouble with this file only
-        yield Problem(name, f"cannot be read ({type(error).__name__}: {error})", "leave it out, or save it again")
+        yield Problem(
+            name, f"cannot be read ({type(error).__name__}: {str(error)[:200]})", "leave it out, or save it again"
+        )
 
 
-def read_paths(paths: Sequence[str]) -> Iterator[Document | Problem]:
+def read_paths(paths: Sequence[str], fields: Fields | None = None) -> Iterator[Document | Problem]:
     """The articles of files, folders (all below them, in order) and "-" (standard input).
+
+    `fields` says how records of JSON and CSV call their parts: {"text": "body"}.
 
     Raises:
         BadInput: a path that does not exist was asked for.
@@ -75,8 +90,7 @@ def read_paths(paths: Sequence[str]) -> Iterator[Document | Problem]:
             if isinstance(file, Problem):
                 yield file
                 continue
-            name = _free(name, path, taken)
-            yield from _read_file(file, name)
+            yield from _read_file(file, _free(name, path, taken), fields)
 
 
 def _free(name: str, argument: str, taken: dict[str, str]) -> str:
@@ -128,13 +142,13 @@ def _below(folder: Path, root: Path, above: tuple[str, ...]) -> Iterator[tuple[s
             yield from _below(file, root, (*above, real))
 
 
-def _read_file(file: Path | None, name: str) -> Iterator[Document | Problem]:
+def _read_file(file: Path | None, name: str, fields: Fields | None) -> Iterator[Document | Problem]:
     if file is None:
         data = sys.stdin.buffer.read(LIMITS.file + 1)
         if len(data) > LIMITS.file:
             yield Problem(name, "is too long", f"give at most {LIMITS.file:,} bytes")
             return
-        yield from read_all(data, name, ending=_guessed(data))
+        yield from read_all(data, name, ending=_guessed(data), fields=fields)
         return
     try:
         mode = file.stat().st_mode
@@ -151,7 +165,7 @@ def _read_file(file: Path | None, name: str) -> Iterator[Document | Problem]:
     except OSError as error:
         yield Problem(name, f"cannot be opened ({error.strerror})", "give read permission, or leave it out")
         return
-    yield from read_all(data, name, given_about(file))
+    yield from read_all(data, name, given_about(file), fields=fields)
 
 
 def _guessed(data: bytes) -> str:

@@ -24,8 +24,21 @@ class Source:
     facts: tuple[Fact, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file inside a file: bytes that are to be read by the format their name, or `ending`, says."""
+
+    name: str
+    data: bytes
+    ending: str = ""
+    facts: tuple[Fact, ...] = ()
+
+
 Meta = Mapping[str, str]
 """What a person, a side-car or the container says about an article: field name to value."""
+
+Fields = Mapping[str, str]
+"""How records call what is called `text`, `html`, `title` … here, where they call it otherwise: {"text": "body"}."""
 
 FIELDS = ("title", "author", "outlet", "published", "url", "repost_of")
 """The facts that can be given."""

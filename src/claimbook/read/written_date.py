@@ -87,6 +87,8 @@ def standing_date(view: str) -> tuple[str, str, str] | None:
     if not found or not parse_date(found["date"]):
         return None
     before, after = found["before"], found["after"]
-    if (before and before[-1] not in EDGES) or (after and not found["clock"] and after[0] not in EDGES):
+    if (before and before[-1] not in EDGES) or (
+        after and not found["clock"] and found["date"][-1] != " " and after[0] not in EDGES
+    ):
         return None
     return found["date"].strip(), before.strip(EDGES), after.strip(EDGES)

@@ -11,7 +11,7 @@ from claimbook.read.flatten import Flat, flatten
 from claimbook.read.limits import LIMITS
 from claimbook.read.main_text import Verdict, judge
 from claimbook.read.page_facts import page_facts
-from claimbook.read.source import Meta, Source
+from claimbook.read.source import Fields, Packed, Source
 
 NAME = "html"
 EXTENSIONS: tuple[str, ...] = (".html", ".htm", ".xhtml", ".shtml")
@@ -28,7 +28,7 @@ MAGIC = {
 }
 
 
-def read(data: bytes, name: str, meta: Meta | None) -> Iterator[Source | Problem]:
+def read(data: bytes, name: str, fields: Fields) -> Iterator[Source | Packed | Problem]:  # noqa: ARG001
     """The one article of the page."""
     for magic, what in MAGIC.items():
         if data.startswith(magic):

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from claimbook.errors import Problem
 from claimbook.model.document import Fact
 from claimbook.read.decode import decode
-from claimbook.read.source import Meta, Source
+from claimbook.read.source import Fields, Packed, Source
 
 NAME = "text"
 EXTENSIONS: tuple[str, ...] = (".txt", ".md", ".text", ".markdown")
 
 
-def read(data: bytes, name: str, meta: Meta | None) -> Iterator[Source | Problem]:
+def read(data: bytes, name: str, fields: Fields) -> Iterator[Source | Packed | Problem]:  # noqa: ARG001
     """The one article of the file."""
     decoded = decode(data)
     if decoded is None:
