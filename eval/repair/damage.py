@@ -40,9 +40,7 @@ def damaged(simplified: str, keys: tuple[str, ...], cuts: bool = True, markup: b
     """The page a reader gets. `markup` puts every line into `<p>…</p>`, whose signs can be swallowed too.
 
     >>> damaged("坚实打实的流血。", ("實", "驅")).text
-    '堅實(shí)打實(shí)的流血。'
-    >>> damaged("坚实打实的人。", ("驅", "實")).text
-    '堅實(shí)打?qū)?shí)的人。'
+    '堅實(shí)打?qū)?shí)的流血。'
     >>> damaged("坚实打实的人。", ("驅",)).text
     '堅實打?qū)嵉娜恕?'
     """
