@@ -55,7 +55,7 @@ SECTORS = {
 }
 SECTORS |= {"EDU", "CRM", "OPP", "REF", "REL"}
 UNIT = re.compile(
-    r"(person|unit|piece|round|percent|fraction|[A-Z]{3}|km2|km|m3|ft3|t|ha|l|W|Wh|m|bbl)(/(year|month|day|hour))?"
+    r"(person|unit|piece|round|percent|fraction|[A-Z]{3}|km2|km|kg|m3|ft3|t|ha|l|W|Wh|m|bbl)(/(year|month|day|hour))?"
 )
 EDTF_DAY = r"\d{4}(-\d{2}(-\d{2})?)?[~?]?"
 EDTF = re.compile(rf"({EDTF_DAY}|\.\.)(/({EDTF_DAY}|\.\.))?")
