@@ -6,74 +6,33 @@ Words come from `data/languages/en/times.tsv`.
 """
 
 import re
-from functools import cache
 from typing import Any
 
-from claimbook.languages.when import When, read_words
+from claimbook.languages.en.dates import LATER_THIS, DateReader
+from claimbook.languages.en.time_words import number_in
+from claimbook.languages.when import When
 from claimbook.model.span import Span
 
-_SLOTS = (
-    "month", "weekday", "season", "daypart", "day", "week", "month_word", "year_word", "part", "lead", "tail",
-    "word", "back", "not", "period",
-)  # fmt: skip
-_NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
-    )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
-_ORDINALS = {word: value for value, word in enumerate("first second third fourth".split(), start=1)}
-
 _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]")
-_ISO = re.compile(r"([12]\d{3})([-/])(1[0-2]|0[1-9])\2(3[01]|[12]\d|0[1-9])(?![\d/-])(?:T(?=\d))?")
-_NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2([12]\d{3})(?![\d/.-]\d)")
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
-_DAY = re.compile(
-    rf"({_D})(?:st|nd|rd|th)?(?![\d:%a-zA-Z]|[,.]\d|-(?:year|day|month|week|hour|km|mm|kilo|metre|meter|strong))"
-)
-_DAYS = re.compile(
-    rf"({_D})(?:st|nd|rd|th)?\s*(?:-|–|—|to|and|through)\s*({_D})(?:st|nd|rd|th)?(?![\d:%a-zA-Z]|[,.]\d)"
-)
-_YEAR = re.compile(r"([12]\d{3})(?![\d%]|[,.:]\d|-(?:year|day|strong|man|kilo|metre|meter|mile|\d{3}))")
-_AFTER_MONTH_YEAR = re.compile(r"(?:,?\s+|\s*,\s*|\s+of\s+)((?:1[5-9]|20|21)\d\d)(?![\d%]|[,.]\d)")
-_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s*(?:-|–|—|/)\s*((?:1[5-9]|20)\d\d|\d\d)(?![\d-])")
-_DECADE = re.compile(r"(?:the\s+)?((?:1[5-9]|20)\d0)'?s\b")
-_CENTURY = re.compile(r"(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[ -]century\b", re.I)
-_QUARTER = re.compile(
-    r"(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter(?:\s+of)?(?:\s+((?:19|20)\d\d)\b)?|Q([1-4])(?:\s+(?:of\s+)?((?:19|20)\d\d)\b)?|((?:19|20)\d\d)[ -]?Q([1-4])\b",
-)
-_HALF = re.compile(r"(?:the\s+)?(first|second|1st|2nd)[ -]half\s+of\s+((?:19|20)\d\d|this year|last year|next year)\b")
-_SEASON_YEAR = re.compile(r"(?:the\s+)?(spring|summer|autumn|fall|winter)\s+(?:of\s+)?((?:19|20)\d\d)\b", re.I)
 _AGO = re.compile(
-    r"(about\s+|around\s+|nearly\s+|almost\s+|some\s+|more than\s+|over\s+)?(\d{1,3}|[a-z]+(?:-[a-z]+)?)\s+(day|week|month|year|decade)s?\s+(ago|earlier|later|(?:before|after)(?=[,.;]|$))\b",
+    r"(about\s+|around\s+|nearly\s+|almost\s+|some\s+|more than\s+|over\s+)?(\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+    r"\s+(day|week|month|year|decade)s?\s+(ago|earlier|later|(?:before|after)(?=[,.;]|$))\b",
     re.I,
 )
 _STRETCH = re.compile(
-    r"(?:in|over|during|for|within)\s+the\s+(?:last|past|next|coming)\s+(?:\w+\s+)?(?:and a half\s+)?(?:days?|weeks?|months?|years?|decades?)\b",
+    r"(?:in|over|during|for|within)\s+the\s+(?:last|past|next|coming)\s+(?:\w+\s+)?(?:and a half\s+)?"
+    r"(?:days?|weeks?|months?|years?|decades?)\b",
     re.I,
 )
 _PERIOD_LEAD = re.compile(
     r"(?:during|after|before|since|throughout)\s+(?:the\s+(?:start|outbreak|beginning|end)\s+of\s+)?", re.I
 )
 _OTHER = re.compile(r"\s*(?:-|–|—)\s*|\s+(?:to|through|until|till|and)\s+")
-_CLOCK = re.compile(
-    r",?\s+(?:at\s+)?(?:around\s+|about\s+)?(\d{1,2})(?:[:.]([0-5]\d))?(?::[0-5]\d)?\s*(a\.?m\.?|p\.?m\.?|o'clock|hours)?(?![\w%])",
-    re.I,
-)
-_BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|by|since|of|during|until|till|from|to|through|before|after|around|about|late|early|mid|year|between|and|for|back in|circa)|[(-])\s*$",
-    re.I,
-)
-_BEFORE_MONTH = re.compile(
-    r"\b(?:in|of|last|this|next|since|until|till|by|late|early|mid|from|and|to|between|through|during|before|after|for|around|about|on|the|mid-)\s*$",
-    re.I,
-)
 _FUTURE = re.compile(
-    r"\b(?:will|is to|are to|plans?|planned|due|scheduled|set to|set for|expects?|expected|slated|to be held|upcoming|would)\b(?!.*\b(?:said|told|announced|reported|wrote|added|stated|according)\b)"
+    r"\b(?:will|is to|are to|plans?|planned|due|scheduled|set to|set for"
+    r"|expects?|expected|slated|to be held|upcoming|would)\b"
+    r"(?!.*\b(?:said|told|announced|reported|wrote|added|stated|according)\b)"
 )
-_WHICH = re.compile(r"(last|this past|this|next|the coming|this coming)\s+", re.I)
-_LATER_THIS = re.compile(r"(?:earlier|later)\s+(?=(?:this|last|next|that)\s|on\s|in\s|today)", re.I)
 
 
 def find_english_times(plain: str, sentence: Span) -> tuple[When, ...]:
@@ -83,7 +42,7 @@ def find_english_times(plain: str, sentence: Span) -> tuple[When, ...]:
     >>> [when.span.of(text) for when in find_english_times(text, Span(0, len(text)))]
     ['By mid-2025', 'July 11-12']
     """
-    reader = _Reader(plain, sentence)
+    reader = TimeReader(plain, sentence)
     found: list[When] = []
     at = sentence.start
     while match := _WORD.search(plain, at, sentence.end):
@@ -97,55 +56,8 @@ def find_english_times(plain: str, sentence: Span) -> tuple[When, ...]:
     return tuple(found)
 
 
-def _number(words: str) -> int | None:
-    """A small number in digits or words; None for other words.
-
-    >>> _number("twenty-one"), _number("3"), _number("several")
-    (21, 3, None)
-    """
-    if words.isdigit():
-        return int(words)
-    tens, _, ones = words.lower().partition("-")
-    if tens not in _NUMBERS or (ones and ones not in _NUMBERS):
-        return None
-    return _NUMBERS[tens] + _NUMBERS.get(ones, 0)
-
-
-class _Vocabulary:
-    """Words of each slot, longest first; only month and weekday names tell capitals apart."""
-
-    def __init__(self) -> None:
-        words = read_words("languages/en/times.tsv", _SLOTS)
-        self.words = {slot: {word.lower(): says for word, says in rows.items()} for slot, rows in words.items()}
-        self.patterns = {slot: _pattern(slot, list(rows)) for slot, rows in words.items()}
-
-    def match(self, slot: str, plain: str, at: int, end: int) -> tuple[dict[str, Any], int] | None:
-        match = self.patterns[slot].match(plain, at, end)
-        if match is None:
-            return None
-        word = re.sub(r"\s+", " ", match.group().lower())
-        return dict(self.words[slot][word]), match.end()
-
-
-def _pattern(slot: str, words: list[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    choices = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
-    return re.compile(f"(?:{choices})(?![A-Za-z0-9])", 0 if slot in ("month", "weekday") else re.I)
-
-
-@cache
-def _vocabulary() -> _Vocabulary:
-    return _Vocabulary()
-
-
-class _Reader:
-    """Reads times at given places of one sentence."""
-
-    def __init__(self, plain: str, sentence: Span) -> None:
-        self.plain = plain
-        self.start = sentence.start
-        self.end = sentence.end
-        self.vocabulary = _vocabulary()
+class TimeReader(DateReader):
+    """Reads whole times: what stands before, one end or two, what follows."""
 
     def whole(self, at: int) -> When | int | None:
         """A time with what stands before and after it; or the end of a word that only looks like one."""
@@ -153,9 +65,6 @@ class _Reader:
         if found:
             return found[1]
         return self._word(at) or self._ago(at) or self._dated(at)
-
-    def _slot(self, slot: str, at: int) -> tuple[dict[str, Any], int] | None:
-        return self.vocabulary.match(slot, self.plain, at, self.end)
 
     def _word(self, at: int) -> When | None:
         found = self._slot("back", at)
@@ -168,7 +77,7 @@ class _Reader:
         stretch = _STRETCH.match(self.plain, at, self.end)
         if stretch:
             return When(Span(at, stretch.end()), word=True, rule="stretch of time")
-        later = _LATER_THIS.match(self.plain, at, self.end)
+        later = LATER_THIS.match(self.plain, at, self.end)
         found = None if later else self._slot("word", at)
         if found and self.plain[at : found[1]].lower() != "earlier":
             return When(Span(at, found[1]), **found[0], rule="word word")
@@ -179,7 +88,7 @@ class _Reader:
         if match is None:
             return None
         about, words, unit, direction = match.groups()
-        number = _number(words)
+        number = number_in(words)
         if number is None:
             return None
         unit = unit.lower()
@@ -241,237 +150,3 @@ class _Reader:
             later = other.get("month", 12) >= fields["month"]
             fields = fields | {"year": other["year"] if later else other["year"] - 1}
         return fields | {"to": When(Span(join.end(), stop), **other, rule="other end")}, stop
-
-    def point(self, at: int) -> tuple[dict[str, Any], int] | None:
-        """One end of a time: its parts, and where it ends."""
-        return (
-            self._numeric(at)
-            or self._part(at)
-            or self._larger(at)
-            or self._month_date(at)
-            or self._day_month(at)
-            or self._weekday(at)
-            or self._relative(at)
-            or self._year(at)
-        )
-
-    def _numeric(self, at: int) -> tuple[dict[str, Any], int] | None:
-        if self.plain[max(0, at - 1) : at] in ("-", "/", "."):
-            return None
-        match = _ISO.match(self.plain, at, self.end)
-        if match:
-            fields = {"year": int(match.group(1)), "month": int(match.group(3)), "day": int(match.group(4))}
-            return self._time_of_day(fields, match.end())
-        match = _NUMERIC.match(self.plain, at, self.end)
-        if match:
-            first, separator, second, year = match.groups()
-            low, high = int(first), int(second)
-            if separator == "." or low > 12:
-                low, high = high, low
-            elif high <= 12 and low != high:
-                return {"year": int(year), "word": True}, match.end()
-            return self._time_of_day({"year": int(year), "month": low, "day": high}, match.end())
-        return None
-
-    def _part(self, at: int) -> tuple[dict[str, Any], int] | None:
-        found = self._slot("part", at)
-        if found is None:
-            return None
-        part, end = found
-        while self.plain[end : end + 1] in (" ", "-"):
-            end += 1
-        inner = (
-            self._month_date(end, plain_month=True)
-            or self._relative(end)
-            or self._decade(end)
-            or self._year(end, sure=True)
-        )
-        if inner is None or "day" in inner[0] or "days" in inner[0] or "weeks" in inner[0]:
-            return None
-        return inner[0] | (part if "decade" not in inner[0] else {}), inner[1]
-
-    def _larger(self, at: int) -> tuple[dict[str, Any], int] | None:
-        plain, stop = self.plain, self.end
-        match = _QUARTER.match(plain, at, stop)
-        if match:
-            words, year, short, short_year, other_year, last = match.groups()
-            quarter = (
-                int(words[0]) if words and words[0].isdigit() else _ORDINALS[words] if words else int(short or last)
-            )
-            stated = year or short_year or other_year
-            if stated:
-                return {"quarter": quarter, "year": int(stated)}, match.end()
-            tail = re.compile(r"\s*(?=(?:this|last|next) year\b)").match(plain, match.end(), stop)
-            relative = self._slot("year_word", tail.end()) if tail else None
-            if relative:
-                return {"quarter": quarter} | relative[0], relative[1]
-            return ({"quarter": quarter, "years": 0}, match.end()) if not plain[: match.end()].endswith(" of") else None
-        match = _HALF.match(plain, at, stop)
-        if match:
-            half = 1 if match.group(1) in ("first", "1st") else 2
-            if match.group(2).isdigit():
-                return {"half": half, "year": int(match.group(2))}, match.end()
-            return {"half": half, "years": {"this": 0, "last": -1, "next": 1}[match.group(2)[:4]]}, match.end()
-        match = _SEASON_YEAR.match(plain, at, stop)
-        if match:
-            season = self.vocabulary.words["season"][match.group(1).lower()]
-            return season | {"year": int(match.group(2))}, match.end()
-        match = _CENTURY.match(plain, at, stop)
-        if match:
-            return {"century": int(match.group(1))}, match.end()
-        return self._decade(at)
-
-    def _decade(self, at: int) -> tuple[dict[str, Any], int] | None:
-        match = _DECADE.match(self.plain, at, self.end)
-        return ({"decade": int(match.group(1))}, match.end()) if match else None
-
-    def _month_date(self, at: int, plain_month: bool = False) -> tuple[dict[str, Any], int] | None:
-        """July 11; July 11-12, 2025; July 2025; July."""
-        found = self._slot("month", at)
-        if found is None:
-            return None
-        fields, end = found
-        gap = re.compile(r"\s+(?:the\s+)?").match(self.plain, end, self.end)
-        if gap:
-            year = _AFTER_MONTH_YEAR.match(self.plain, end, self.end)
-            if year:
-                return fields | {"year": int(year.group(1))}, year.end()
-            match = _DAYS.match(self.plain, gap.end(), self.end)
-            if match and int(match.group(1)) < int(match.group(2)) and not self._slot_month_after(match.end()):
-                fields |= {
-                    "day": int(match.group(1)),
-                    "to": When(Span(match.start(2), match.end()), day=int(match.group(2))),
-                }
-                return self._with_year(fields, match.end())
-            match = _DAY.match(self.plain, gap.end(), self.end)
-            if match:
-                fields, end = self._with_year(fields | {"day": int(match.group(1))}, match.end())
-                return self._time_of_day(fields, end)
-        return (fields, end) if plain_month or self._is_month(at, end) else None
-
-    def _slot_month_after(self, at: int) -> bool:
-        return bool(self._slot("month", at + 1)) and self.plain[at : at + 1] == " "
-
-    def _with_year(self, fields: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
-        year = _AFTER_MONTH_YEAR.match(self.plain, end, self.end)
-        return (fields | {"year": int(year.group(1))}, year.end()) if year else (fields, end)
-
-    def _is_month(self, start: int, end: int) -> bool:
-        """A month name alone is one after a preposition; May, March and names of people need that."""
-        if self.plain[start:end].rstrip(".") in (
-            "Jan",
-            "Feb",
-            "Mar",
-            "Apr",
-            "Jun",
-            "Jul",
-            "Aug",
-            "Sep",
-            "Sept",
-            "Oct",
-            "Nov",
-            "Dec",
-        ):
-            return bool(_BEFORE_MONTH.search(self.plain, max(0, start - 12), start))
-        if _BEFORE_MONTH.search(self.plain, max(0, start - 12), start):
-            return True
-        name_follows = re.compile(r"\s+[A-Z][a-z]").match(self.plain, end, self.end)
-        return self.plain[start:end] not in ("May", "March") and not name_follows
-
-    def _day_month(self, at: int) -> tuple[dict[str, Any], int] | None:
-        """11 July 2025, 11-12 July, the 12th of May."""
-        the = re.compile(r"the\s+").match(self.plain, at, self.end)
-        match = _DAYS.match(self.plain, the.end() if the else at, self.end)
-        days = [int(match.group(1)), int(match.group(2))] if match else []
-        if match is None or days[0] >= days[1] or not self._month_after(match.end()):
-            match = _DAY.match(self.plain, the.end() if the else at, self.end)
-            days = [int(match.group(1))] if match else []
-        month = self._month_after(match.end()) if match else None
-        if month is None or match is None:
-            return None
-        fields, end = self._with_year(month[0] | {"day": days[0]}, month[1])
-        if len(days) == 2:
-            return fields | {"to": When(Span(match.start(2), month[1]), day=days[1])}, end
-        return self._time_of_day(fields, end)
-
-    def _month_after(self, at: int) -> tuple[dict[str, Any], int] | None:
-        gap = re.compile(r"\s+(?:of\s+)?").match(self.plain, at, self.end)
-        return self._slot("month", gap.end()) if gap else None
-
-    def _weekday(self, at: int) -> tuple[dict[str, Any], int] | None:
-        found = self._slot("weekday", at)
-        if found is None:
-            return None
-        fields, end = found
-        gap = re.compile(r",?\s+(?:the\s+)?").match(self.plain, end, self.end)
-        date = self._month_date(gap.end()) or self._day_month(gap.end()) if gap else None
-        if date and "day" in date[0]:
-            return date[0] | fields, date[1]
-        word = self.plain[at:end].rstrip(".")
-        if len(word) <= 5 and not self.plain[at:end].endswith("."):
-            return None
-        return self._time_of_day(fields, end)
-
-    def _relative(self, at: int) -> tuple[dict[str, Any], int] | None:
-        later = _LATER_THIS.match(self.plain, at, self.end)
-        start = later.end() if later else at
-        for slot in ("day", "week", "month_word", "year_word"):
-            found = self._slot(slot, start)
-            if found:
-                if slot == "year_word":
-                    return self._relative_year(found)
-                return self._time_of_day(*found) if slot == "day" else found
-        which = _WHICH.match(self.plain, start, self.end)
-        if which is None:
-            return None
-        word = {"last": "last", "this past": "last", "next": "next", "this": "this"}.get(which.group(1).lower(), "next")
-        for slot in ("weekday", "month", "season"):
-            found = self._slot(slot, which.end())
-            if found and slot == "month":
-                date = self._month_date(which.end(), plain_month=True)
-                found = date if date else found
-            if found and not (slot == "weekday" and found[1] - which.end() <= 5):
-                fields, end = {"which": word} | found[0], found[1]
-                return self._time_of_day(fields, end) if slot == "weekday" else (fields, end)
-        return None
-
-    def _relative_year(self, found: tuple[dict[str, Any], int]) -> tuple[dict[str, Any], int]:
-        return found
-
-    def _year(self, at: int, sure: bool = False) -> tuple[dict[str, Any], int] | None:
-        before = _BEFORE_YEAR.search(self.plain, max(0, at - 12), at)
-        match = _YEARS.match(self.plain, at, self.end)
-        if match and (before or sure):
-            first, last = int(match.group(1)), match.group(2)
-            other = int(last) if len(last) == 4 else int(match.group(1)[:2] + last)
-            if first < other:
-                return {"year": first, "to": When(Span(match.start(2), match.end()), year=other)}, match.end()
-        match = _YEAR.match(self.plain, at, self.end)
-        if match is None:
-            return None
-        year = int(match.group(1))
-        if not 1500 <= year <= 2100 or re.compile(
-            r"\s+(?:[a-z]+\s+)?(?:people|troops|soldiers|men|women|tons|tonnes|miles|km|workers|rounds|shells|of the|of them|others|dollars|euros|years|days|hours)\b"
-        ).match(self.plain, match.end(), self.end):
-            return None
-        if before or sure:
-            return {"year": year}, match.end()
-        the = re.compile(r"\bthe\s+$", re.I).search(self.plain, max(0, at - 5), at)
-        if the and year % 100 and re.compile(r"\s+[A-Za-z]").match(self.plain, match.end(), self.end):
-            return {"year": year, "background": True}, match.end()
-        return None
-
-    def _time_of_day(self, fields: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
-        if "to" in fields:
-            return fields, end
-        if self.plain[end : end + 1] == " ":
-            found = self._slot("daypart", end + 1)
-            if found:
-                fields, end = fields | found[0], found[1]
-        match = _CLOCK.match(self.plain, end, self.end)
-        if match and (match.group(2) or match.group(3)) and int(match.group(1)) <= 24:
-            hour = (
-                int(match.group(1)) % 12 + 12 if (match.group(3) or "").lower().startswith("p") else int(match.group(1))
-            )
-            return fields | {"clock": (hour, int(match.group(2) or 0), 0)}, match.end()
-        return fields, end

@@ -46,7 +46,7 @@ _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01
 _TWO_DIGITS = re.compile(r"(?<![\d.])(\d\d|[零〇一二三四五六七八九]{2})年(?![前后以之内多来间]|\d+个)")
 _NTH_MONTH = re.compile(r"的?第([一二三四五六七八九十]{1,2}|\d{1,2})个月")
 _EDGE_WEEKS = re.compile(r"的?(最后|前|后)\s?([一二两三四五六七八九十]{1,2}|\d{1,2})\s?(?:个)?(周|星期|礼拜|月|季度)")
-_LUNAR_DAY = re.compile(r"初([一二三四五六七八九十])|(大年三十|大年初一|除夕)")
+_LUNAR_DAY = re.compile(r"初([一二三四五六七八九十])|大年初一")
 _LUNAR_MONTH = re.compile(r"农?历?(正|腊|冬)月")
 _HALF = re.compile(r"(上|下)个?半(年|月)")
 _SHORT_DECADE = re.compile(r"([二三四五六七八九]十|[2-9]0)年代")
@@ -118,7 +118,7 @@ class _Everyday(TimeReader):
             return None
         if match.group(2):
             unit = re.compile(r"小时|钟头|钟").match(self.plain, match.end(), self.end)
-            pieces = (((1.0, "hour"),), unit.end()) if unit else None
+            pieces: tuple[Parts, int] | None = (((1.0, "hour"),), unit.end()) if unit else None
         else:
             pieces = self._pieces(match.end())
         if pieces is None:
@@ -159,12 +159,12 @@ class _Everyday(TimeReader):
             end = match.end()
         return (tuple(parts), end) if parts else None
 
-    def point(self, at: int, bare_day: bool = False) -> tuple[dict[str, Any], int] | None:
+    def point(self, at: int, bare_day: bool = True) -> tuple[dict[str, Any], int] | None:
         """One end of a time, in more forms than news uses."""
         loose = self._loose(at)
         if loose:
             return loose
-        found = super().point(at, bare_day=True)
+        found = super().point(at, bare_day)
         if found is None:
             fields, end = self._time_of_day({}, at)
             return (fields, end) if fields else None
@@ -217,8 +217,7 @@ class _Everyday(TimeReader):
             return ({"years": 0, "half": half} if match.group(2) == "年" else {"months": 0, "half": half}), match.end()
         lunar = re.compile("农历").match(plain, at, stop)
         if lunar:
-            inner = self.point(lunar.end(), bare_day=True)
-            return inner
+            return self.point(lunar.end())
         match = _LUNAR_MONTH.match(plain, at, stop)
         if match:
             return self._finer({"month": {"正": 1, "腊": 12, "冬": 11}[match.group(1)]}, match.end())
