@@ -1,16 +1,19 @@
 """Claims out of a scene: each trigger with the parties, figures, times and places that belong to it."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimbook.extract.attribution import Frame, attributions, find_frames
 from claimbook.extract.figures import assign_figures, can_have
+from claimbook.extract.listing import full_name, is_divided, listed
 from claimbook.extract.relations import Group, groups_after, groups_before, passive_words, subject_of, topic_of
 from claimbook.extract.scene import Clause, Scene, inside
 from claimbook.extract.status import status_of
 from claimbook.extract.triggers import Occurrence, find_triggers
 from claimbook.lexicon.events import Trigger, kind_of
+from claimbook.lexicon.items import ItemNoun
 from claimbook.model.claim import (
     Attribution,
     Claim,
@@ -50,6 +53,9 @@ class Draft:
     stated: tuple[Span, ...] = ()
     elsewhere: tuple[Span, ...] = ()
     reasons: list[tuple[str, str, Span]] = field(default_factory=list)
+    others: tuple[ItemNoun, ...] = ()
+    item_span: Span | None = None
+    follows: "Draft | None" = None
 
     @property
     def parties(self) -> frozenset[str]:
@@ -68,12 +74,13 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
         if sentence.paragraph != paragraph:
             paragraph, topic, previous = sentence.paragraph, None, []
         found, topic = _sentence_drafts(scene, number, topic)
-        found = _merged_movements(found)
-        found = assign_figures(scene, number, found, previous)
+        found = _merged_movements(_each_once(found))
+        found = _with_figures_followed(assign_figures(scene, number, found, previous))
         _carry_receivers(found, receivers)
+        found = _one_each(scene, found)
         found = [draft for draft in found if _enough(draft)]
         drafts += found
-        previous = found or previous
+        previous = [*previous, *found][-8:]
     return _told_once([_claim(scene, draft) for draft in drafts])
 
 
@@ -107,6 +114,8 @@ def _drafts(
     if any(frame.cue.overlaps(occurrence.span) for frame in frames if occurrence.triggers[0].event != Event.STATE):
         return []
     status, cue = status_of(scene, clause, occurrence.span, since, sentence.language)
+    if status is None:
+        return []
     for trigger in occurrence.triggers:
         draft = Draft(trigger, occurrence.span, clause, trigger.status or status)
         draft.reasons.append(("event", f"trigger {trigger.word}", occurrence.span))
@@ -124,12 +133,33 @@ def _drafts(
     return []
 
 
+def _each_once(drafts: list[Draft]) -> list[Draft]:
+    """Two words of one clause that speak of the same thing (换取粮食援助) are one event."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = any(
+            d.clause == draft.clause and d.trigger.event == draft.trigger.event and d.item_span == draft.item_span
+            for d in kept
+            if draft.item_span is not None
+        )
+        if not twin:
+            kept.append(draft)
+    return kept
+
+
 def _merged_movements(drafts: list[Draft]) -> list[Draft]:
-    """ "Sends sappers to go to Kursk" is one deployment: the second verb only adds where to."""
+    """ "Sends sappers to go to Kursk" is one deployment: the second verb only adds where to.
+
+    Where the second verb is less certain ("and may station them there"), it is a claim of its own on the same people.
+    """
     kept: list[Draft] = []
     for draft in drafts:
         first = next((d for d in reversed(kept) if d.trigger.event == draft.trigger.event), None)
-        if first is not None and draft.trigger.movement and draft.trigger.event == Event.DEPLOY:
+        same_people = first is not None and draft.item_span is None and draft.trigger.event == Event.DEPLOY
+        if first is not None and same_people and draft.status != first.status:
+            draft.actor, draft.item, draft.follows = first.actor, first.item, first
+            draft.recipient = draft.recipient or first.recipient
+        elif first is not None and (same_people or draft.trigger.movement) and draft.trigger.event == Event.DEPLOY:
             senders = {party.id for party in first.actor}
             first.recipient = first.recipient or tuple(p for p in draft.recipient if p.id not in senders)
             first.place = first.place or draft.place
@@ -138,6 +168,15 @@ def _merged_movements(drafts: list[Draft]) -> list[Draft]:
             continue
         kept.append(draft)
     return kept
+
+
+def _with_figures_followed(drafts: list[Draft]) -> list[Draft]:
+    """A claim on the same people has their figure."""
+    for draft in drafts:
+        if draft.follows is not None and draft.quantity is None:
+            figures = [d.quantity for d in drafts if d.word == draft.follows.word and d.quantity is not None]
+            draft.quantity = figures[0] if figures else None
+    return drafts
 
 
 def _carry_receivers(drafts: list[Draft], receivers: dict[tuple[Event, frozenset[str]], tuple[Party, ...]]) -> None:
@@ -216,15 +255,68 @@ def _fill_item(scene: Scene, draft: Draft, until: int) -> None:
         draft.item = Item(ItemKind.SERVICE, scene.analysis.words(draft.word))
         return
     after = [item for item in inside(scene.items, Span(draft.word.end, max(draft.word.end, until))) if item.kind in kinds]
-    before = [item for item in inside(scene.items, Span(draft.clause.span.start, draft.word.start)) if item.kind in kinds]
+    before = _items_before(scene, draft, until) if not after else []
     found = after[0] if after else before[-1] if before else None
     if found is not None and found.kind is not None:
-        draft.item = Item(found.kind, scene.analysis.words(found.span))
-        draft.stated = (*draft.stated, found.span)
-        draft.reasons.append(("item", "noun of a kind this event has", found.span))
+        plain = scene.analysis.plain
+        listing = listed(plain, after[0], after[1:]) if after else _listed_back(plain, before)
+        _take_item(scene, draft, listing[0])
+        draft.others = tuple(listing[1:]) if is_divided(plain, listing) else ()
     elif draft.trigger.item is not None:
         kind = next(iter(sorted(kinds))) if len(kinds) == 1 else ItemKind.OTHER
         draft.item = Item(kind, draft.trigger.item)
+
+
+_HANDLED = re.compile(r"[把将被由]|\b(?:was|were|been|be|is|are)\b")
+
+
+def _items_before(scene: Scene, draft: Draft, until: int) -> list[ItemNoun]:
+    """Things named before the verb belong to it where it is handed them (把炮弹运往) or names nothing after itself."""
+    kinds = kind_of(draft.trigger.event).items
+    plain = scene.analysis.plain
+    clause = draft.clause.span
+    sentence = scene.sentence(draft.clause)
+    objects = [t for t in sentence.tokens if draft.word.end <= t.span.start < until and t.tag in ("n", "nz", "vn")]
+    handled = _HANDLED.search(plain, clause.start, draft.word.start)
+    if sentence.language == "zh" and objects and not handled:
+        return []
+    if sentence.language == "en" and not handled and draft.trigger.form not in ("noun", "ing"):
+        return []
+    own = [item for item in inside(scene.items, Span(clause.start, draft.word.start)) if item.kind in kinds]
+    if own or sentence.language != "zh" or draft.trigger.event == Event.DEPLOY:
+        return own
+    return [item for item in inside(scene.items, Span(sentence.span.start, clause.start)) if item.kind in kinds]
+
+
+def _listed_back(plain: str, items: Sequence[ItemNoun]) -> list[ItemNoun]:
+    """The list that ends with the last of these items."""
+    for start in range(len(items)):
+        found = listed(plain, items[start], items[start + 1 :])
+        if found[-1] is items[-1]:
+            return found
+    return [items[-1]]
+
+
+def _take_item(scene: Scene, draft: Draft, item: ItemNoun) -> None:
+    span = full_name(scene.analysis.plain, item.span)
+    draft.item = Item(item.kind or ItemKind.OTHER, scene.analysis.words(span))
+    draft.item_span = span
+    draft.stated = (*draft.stated, span)
+    draft.reasons.append(("item", "noun of a kind this event has", span))
+
+
+def _one_each(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """A claim for each thing of a list, where none of them has a figure."""
+    result = []
+    for draft in drafts:
+        result.append(draft)
+        if draft.quantity is not None:
+            continue
+        for item in draft.others:
+            other = replace(draft, reasons=[reason for reason in draft.reasons if reason[0] != "item"], others=())
+            _take_item(scene, other, item)
+            result.append(other)
+    return result
 
 
 def _fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) -> None:
@@ -248,6 +340,9 @@ def _fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) 
     places = inside(scene.places, draft.clause.span)
     party_spans = [mention.span for mention in inside(scene.parties, draft.clause.span) if mention.head != "metonym"]
     chosen = [place for place in places if not any(place.span.overlaps(span) for span in party_spans)]
+    if not chosen and draft.trigger.event in (Event.CONTROL, Event.ATTACK):
+        chosen = list(inside(scene.places, Span(sentence.start, draft.clause.span.start)))[-1:]
+        draft.stated = (*draft.stated, *(place.span for place in chosen))
     if chosen:
         _go_to_state(scene, draft, chosen[0])
         draft.place = tuple({p.id: p for place in chosen[:1] for p in (place.value, *place.within)}.values())
@@ -332,7 +427,7 @@ def _claim(scene: Scene, draft: Draft) -> Claim:
         attribution=draft.attribution,
         evidence=evidence,
         document_id=document.id,
-        rule=f"{draft.trigger.event.value}: {draft.trigger.word}",
+        rule=f"{draft.trigger.event.value}: {draft.trigger.word}" + (f" /{draft.trigger.service}" if draft.trigger.service else ""),
         marks=marks,
         reasons=reasons,
     )
@@ -376,7 +471,7 @@ def _cut(scene: Scene, spans: Sequence[Span]) -> tuple[Evidence, ...]:
 def _told_once(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The same fact told twice in one document is one claim with the evidence of both."""
     kept: dict[str, Claim] = {}
-    for claim in claims:
+    for claim in _restated(claims):
         key = _key(claim)
         if key in kept:
             first = kept[key]
@@ -385,6 +480,58 @@ def _told_once(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         else:
             kept[key] = claim
     return tuple(sorted(kept.values(), key=lambda claim: (claim.span, claim.id)))
+
+
+_RESTATABLE = frozenset({Event.DEPLOY, Event.TRANSFER, Event.ASSIST, Event.AGREE, Event.MEET})
+
+
+def _restated(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims without those that only mention again, with less, what another claim of the document says in full.
+
+    "Laos's dispatch of troops" after "Laos decided to send 50 sappers to Russia" is the same event: its words become
+    evidence of the fuller claim. A claim with a figure, a time of its own, or a denial is never taken for a mention.
+    """
+    result: list[Claim] = []
+    for number, claim in enumerate(claims):
+        fuller = next(
+            (
+                other
+                for other in (*reversed(result), *claims[number + 1 :])
+                if _mentions_again(claim, other)
+            ),
+            None,
+        )
+        if fuller is None:
+            result.append(claim)
+        elif fuller in result:
+            place = result.index(fuller)
+            more = [e for e in claim.evidence[:1] if e not in fuller.evidence]
+            result[place] = with_id(replace(fuller, evidence=(*fuller.evidence, *more)))
+    return result
+
+
+def _mentions_again(claim: Claim, other: Claim) -> bool:
+    if claim.event != other.event or claim.event not in _RESTATABLE or claim.quantity is not None:
+        return False
+    if claim.status not in (other.status, Status.DONE) or claim.time.text not in (None, other.time.text):
+        return False
+    if claim.event == Event.TRANSFER and (claim.item and claim.item.kind) != (other.item and other.item.kind):
+        return False
+    if claim.event == Event.ASSIST and not _same_service(claim, other):
+        return False
+    actors, recipients = _sides(claim.actor), _sides(claim.recipient)
+    fuller = len(actors) <= len(_sides(other.actor)) and len(recipients) <= len(_sides(other.recipient))
+    again = actors <= _sides(other.actor) and recipients <= _sides(other.recipient) and fuller
+    same_place = {place.id for place in claim.place} <= {place.id for place in other.place} or not other.place
+    return again and same_place and bool(actors | recipients)
+
+
+def _same_service(claim: Claim, other: Claim) -> bool:
+    return claim.rule.split("/")[-1] == other.rule.split("/")[-1]
+
+
+def _sides(parties: tuple[Party, ...]) -> frozenset[str]:
+    return frozenset(party.country or party.id for party in parties)
 
 
 def _key(claim: Claim) -> str:
@@ -397,6 +544,7 @@ def _key(claim: Claim) -> str:
             sorted(party.id for party in claim.actor),
             sorted(party.id for party in claim.recipient),
             claim.item.kind if claim.item else None,
+            claim.item.text if claim.item and quantity is None and claim.event == Event.TRANSFER else None,
             quantity,
             claim.time.edtf,
             [entry.source.id for entry in claim.attribution[:1]],

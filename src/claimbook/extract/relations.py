@@ -22,6 +22,9 @@ _ARTICLES = re.compile(r"(?:the|its|their|some|other|several|many|a|an)\s+$", re
 _PIVOTS = frozenset(
     "要求 让 使 使得 令 邀请 允许 呼吁 敦促 请求 说服 迫使 促使 命令 是 称 说 表示 宣布 披露 指 认为 有 包括 助".split()
 )
+_HELPING = frozenset("帮助 支持 支援 协助 援助".split())
+_OPENING = frozenset("为 向 对 给 与 和 由 被".split())
+_TEMPORAL = re.compile(r"(?:后|之后|前|之前|时|期间|之际|之时|同时|情况下)$")
 _FILLER_TAGS = frozenset({"u", "d", "ad"})
 
 
@@ -84,7 +87,12 @@ def _possessed(plain: str, end: int, relation: str, unmarked: str) -> str:
 
 def _relation(scene: Scene, mention: PartyMention, region: Span, language: str, unmarked: str) -> str:
     plain = scene.analysis.plain
-    marker = marker_before(plain, mention.span.start, language)
+    word, marker = _marker(plain, mention.span.start, language)
+    if language == "zh" and unmarked == "subject":
+        if word in _HELPING or (word == "在" and _TEMPORAL.search(region_clause(scene, mention))):
+            return "subject"
+        if marker is None and plain[mention.span.start - 1 : mention.span.start] == "的":
+            marker = _marker_further_back(scene, mention, region)
     if marker is not None:
         return marker
     if language == "zh" and unmarked == "subject" and _follows_verb(scene, mention):
@@ -92,21 +100,39 @@ def _relation(scene: Scene, mention: PartyMention, region: Span, language: str, 
     return unmarked
 
 
-def marker_before(plain: str, position: int, language: str) -> str | None:
-    """The relation that the word right before a position gives, or None."""
+def region_clause(scene: Scene, mention: PartyMention) -> str:
+    """The words of the clause a mention stands in."""
+    return scene.clause_at(mention.span.start).span.of(scene.analysis.plain)
+
+
+def _marker_further_back(scene: Scene, mention: PartyMention, region: Span) -> str | None:
+    """为在前线负伤的俄军人员: the preposition stands before what describes the party."""
+    table, _ = _markers("zh")
+    tokens = scene.sentence(scene.clause_at(mention.span.start)).tokens
+    before = [token for token in tokens if region.start <= token.span.start and token.span.end < mention.span.start]
+    for token in reversed(before):
+        word = token.span.of(scene.analysis.plain)
+        if token.tag == "p" and word in _OPENING:
+            return table.get(word)
+    return None
+
+
+def _marker(plain: str, position: int, language: str) -> tuple[str, str | None]:
+    """The word right before a position and the relation that it gives, None where it gives none."""
     table, longest = _markers(language)
     if language == "zh":
         for length in range(longest, 0, -1):
-            relation = table.get(plain[max(0, position - length) : position])
-            if relation is not None:
-                return relation
-        return None
+            word = plain[max(0, position - length) : position]
+            if word in table:
+                return word, table[word]
+        return "", None
     before = plain[max(0, position - 40) : position].lower()
     stripped = before.rstrip()
     article = _ARTICLES.search(before)
     if article:
         stripped = before[: article.start()].rstrip()
-    return table.get(re.split(r"[^a-z]+", stripped)[-1]) if stripped else None
+    word = re.split(r"[^a-z]+", stripped)[-1] if stripped else ""
+    return word, table.get(word)
 
 
 def _follows_verb(scene: Scene, mention: PartyMention) -> bool:

@@ -19,16 +19,16 @@ class Cue:
     """A word that says how firmly, and where it stands."""
 
     span: Span
-    status: Status
+    status: Status | None
     reach: str
 
 
 @cache
-def _cues(language: str) -> tuple[WordFinder, dict[str, tuple[tuple[Status, str], ...]]]:
-    table: dict[str, tuple[tuple[Status, str], ...]] = {}
+def _cues(language: str) -> tuple[WordFinder, dict[str, tuple[tuple[Status | None, str], ...]]]:
+    table: dict[str, tuple[tuple[Status | None, str], ...]] = {}
     for row in read_table(f"languages/{language}/status.tsv", ("word", "status", "reach")):
         try:
-            entry = (Status(row["status"]), row["reach"])
+            entry = (None if row["status"] == "asked" else Status(row["status"]), row["reach"])
         except ValueError as error:
             raise row.wrong(str(error)) from error
         table[row["word"]] = (*table.get(row["word"], ()), entry)
@@ -60,8 +60,8 @@ def _is_word(scene: Scene, span: Span) -> bool:
     return len(span) > 1 and around.tag in ("v", "d", "vd")
 
 
-def status_of(scene: Scene, clause: Clause, trigger: Span, since: int, language: str) -> tuple[Status, Cue | None]:
-    """The status of what a trigger says, and the cue that gave it.
+def status_of(scene: Scene, clause: Clause, trigger: Span, since: int, language: str) -> tuple[Status | None, Cue | None]:
+    """The status of what a trigger says, and the cue that gave it; None where it is only asked.
 
     `since` is where the words that govern the trigger begin: behind the words that credit a source.
     """
@@ -80,6 +80,8 @@ def status_of(scene: Scene, clause: Clause, trigger: Span, since: int, language:
         for cue in find_cues(scene, Span(trigger.end, max(trigger.end, clause.span.end)), language)
         if cue.reach == "after" and cue.span.start - trigger.end < 6
     ]
+    if any(cue.status is None for cue in before):
+        return None, None
     if condition:
         return Status.HYPOTHETICAL, condition[-1]
     for wanted in (Status.DENIED, Status.POSSIBLE):

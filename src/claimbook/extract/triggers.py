@@ -6,6 +6,7 @@ from functools import cache
 
 from claimbook.extract.scene import Scene
 from claimbook.lexicon.events import Trigger, triggers
+from claimbook.lexicon.load import read_table
 from claimbook.lexicon.words import WordFinder
 from claimbook.model.analysis import Sentence, Token
 from claimbook.model.claim import Event
@@ -20,6 +21,7 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = frozenset({Event.STATE, Event.SANCTION})
+_EVENT_TAGS = frozenset({"v", "vn", "vd", "n", "nz", "an", "s", "LOC", "ORG"})
 _NAME_TAGS = frozenset({"PER", "ORG", "nw"})
 
 
@@ -68,10 +70,22 @@ def _stands(plain: str, span: Span, tokens: tuple[Token, ...], trigger: Trigger)
         return at_edge and first.tag not in _NAME_TAGS and (first.tag.startswith("v") or trigger.service)
     following = next((token for token in tokens if token.span.start == last.span.end), None)
     noun_follows = following is not None and following.tag in ("n", "nz", "vn")
+    if len(covering) == 1 and first.span == span and first.tag not in _EVENT_TAGS:
+        return False
+    if trigger.event == Event.CASUALTY and plain[span.end : span.end + 1] in ("的", "者"):
+        return any(character.isdigit() for character in plain[max(0, span.start - 12) : span.end + 12])
+    if following is not None and following.span.of(plain) in abstract_heads():
+        return False
     if trigger.event in _SPEECH and (last.tag in ("n", "vn") or (noun_follows and last.tag != "v")):
         return False
     stands_alone = trigger.item is not None and trigger.event != Event.CASUALTY
     return trigger.service or not (noun_follows and (last.tag in ("vn", "n") or stands_alone))
+
+
+@cache
+def abstract_heads() -> frozenset[str]:
+    """Nouns that make a topic of the event before them: 排雷经验, 出兵规模."""
+    return frozenset(row["word"] for row in read_table("languages/zh/abstract_heads.tsv", ("word", "note")))
 
 
 def _has_beside(scene: Scene, span: Span, trigger: Trigger) -> bool:

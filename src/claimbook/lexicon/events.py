@@ -36,7 +36,7 @@ class Trigger:
     item: str | None = None
     status: Status | None = None
     act: Act | None = None
-    service: bool = False
+    service: str = ""
     people: bool = False
     movement: bool = False
     visit: bool = False
@@ -132,7 +132,7 @@ def _triggers(
             item=entry.get("item") or entry.get("loss"),
             status=Status(entry["status"]) if "status" in entry else None,
             act=Act(entry["act"]) if "act" in entry else None,
-            service=bool(entry.get("service")),
+            service=str(entry.get("service", "")),
             people=bool(entry.get("people")),
             movement=bool(entry.get("movement")),
             visit=bool(entry.get("visit")),
