@@ -15,6 +15,7 @@ from claimbook.read.damage import STEPS
 from claimbook.read.date import article_date
 from claimbook.read.furniture import Found, Row, find_furniture, rows
 from claimbook.read.limits import LIMITS
+from claimbook.read.page_facts import dated_address
 from claimbook.read.offsets import OffsetMap, apply_edits, build_reading, compose_edits, merge_left_out
 from claimbook.read.source import Meta, Source, given_facts
 
@@ -46,6 +47,7 @@ def assemble(source: Source, meta: Meta | None = None) -> Document | Problem:
     captions = sorted({*find_captions(kept), *(span for span in marked if span)})
     reading = build_reading(source.text, edits, _grown(out, edits), _apart(captions))
     facts = (*given_facts(meta, "given"), *source.facts, *byline.facts)
+    facts = (*facts, *dated_address(facts))
     date, date_from = article_date(facts, kept)
     sha256 = hashlib.sha256(source.text.encode("utf-8", errors="surrogatepass")).hexdigest()
     return Document(

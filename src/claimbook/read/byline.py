@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from claimbook.model.document import Fact
 from claimbook.read.furniture import PROSE_END, STAMP, Found, Row, is_prose
-from claimbook.read.slug import read_slug
+from claimbook.read.slug import is_slug, read_slug
 from claimbook.read.written_date import standing_date
 
 SOURCE_LINE = re.compile(
@@ -60,11 +60,16 @@ def read_byline(lines: Sequence[Row], skip: frozenset[int], title: str | None = 
     if first == len(own):
         return Byline(tuple(_facts_of(lines, full[:HEAD_LINES], head=True)), ())
     head = own[: min(first, HEAD_LINES)]
-    out = {at: "byline" for at in head if is_byline(lines[at].view)}
     facts: list[Fact] = []
+    out = {at: "byline" for at in head if is_byline(lines[at].view)}
+    for at in head:
+        if is_slug(lines[at]):
+            out[at] = "byline"
+            facts.extend(read_slug(lines[at], at))
     if (headline := _headline(lines, head, set(out), title)) is not None:
         facts.append(Fact("title", lines[headline].text.strip(), f"line {headline + 1}, above the first paragraph"))
-        out.update({at: "headline" for at in head if at <= headline and at not in out and not _captioned(lines[at])})
+        above = {at: "page furniture" for at in head if at < headline and at not in out and not _captioned(lines[at])}
+        out |= {**above, headline: "headline"}
     facts.extend(_facts_of(lines, [at for at in full if at < own[first]][-HEAD_LINES:], head=True))
     for at in own[first : first + 3]:
         facts.extend(read_slug(lines[at], at))
@@ -82,7 +87,7 @@ def _headline(lines: Sequence[Row], head: Sequence[int], taken: set[int], title:
         return same[0] if same else None
     fits = [at for at in head if at not in taken and _can_be_headline(lines[at])]
     longest = max((len(lines[at].text.strip()) for at in fits), default=0)
-    return next((at for at in fits if len(lines[at].text.strip()) * 2 > longest), None)
+    return next((at for at in fits if len(lines[at].text.strip()) * 1.7 > longest), None)
 
 
 def _can_be_headline(row: Row) -> bool:

@@ -14,6 +14,8 @@ from ftfy.badness import is_bad
 
 from claimbook.model.document import Edit
 from claimbook.model.span import Span
+from claimbook.read.repair import repair_pinyin
+from claimbook.read.wrapping import wrapped_lines
 
 INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000e-\u001f\u007f]+")
 UNREADABLE = re.compile("\N{REPLACEMENT CHARACTER}+")
@@ -40,7 +42,7 @@ def invisible(text: str) -> tuple[Edit, ...]:
     >>> invisible("老挝\u200b派兵")
     (Edit(source=Span(start=2, end=3), replacement='', kind='invisible character', sure=True),)
     """
-    return _each(INVISIBLE, text, "invisible character", lambda found: "")
+    return _each(INVISIBLE, text, "invisible character", _nothing)
 
 
 def unreadable(text: str) -> tuple[Edit, ...]:
@@ -109,21 +111,17 @@ def spaced_words(text: str) -> tuple[Edit, ...]:
     return tuple(made)
 
 
-def _pinyin() -> tuple[Step, ...]:
-    try:
-        from claimbook.read.repair import repair_pinyin
-    except ImportError:
-        return ()
-    return (repair_pinyin,)
-
-
 STEPS: tuple[Step, ...] = (
-    *_pinyin(), left_over_markup, mojibake, invisible, unreadable, compatible, spaced_words,
+    repair_pinyin, left_over_markup, mojibake, invisible, unreadable, compatible, spaced_words, wrapped_lines,
 )  # fmt: skip
 
 
 def _each(pattern: re.Pattern[str], text: str, kind: str, turn: Callable[[re.Match[str]], str]) -> tuple[Edit, ...]:
     return tuple(Edit(Span(*found.span()), turn(found), kind) for found in pattern.finditer(text))
+
+
+def _nothing(_: re.Match[str]) -> str:
+    return ""
 
 
 def _unescape(entity: str) -> str:

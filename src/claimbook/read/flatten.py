@@ -11,16 +11,75 @@ from dataclasses import dataclass, field
 from claimbook.model.document import Edit
 from claimbook.model.span import Span
 
-SILENT = frozenset("script style noscript template svg math head iframe object select textarea button canvas".split())
+SILENT = frozenset(
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "head",
+        "iframe",
+        "object",
+        "select",
+        "textarea",
+        "button",
+        "canvas",
+    )
+)
 """Elements whose content is not read as text."""
-RAW = frozenset("script style textarea iframe noscript title".split())
+RAW = frozenset(("script", "style", "textarea", "iframe", "noscript", "title"))
 """Elements whose content holds no tags: it ends at its own closing tag."""
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q rp rt ruby s"
-    " samp small span strike strong sub sup time tt u var wbr img o:p".split()
+    (
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "o:p",
+    )
 )
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-CLOSED_BY_SAME = frozenset("p li td th tr dt dd option".split())
+VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
+CLOSED_BY_SAME = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option"))
 
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:_-]*)")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
@@ -270,8 +329,10 @@ class _Flattener:
         made: list[Edit] = []
         for start, end, words, kind in self.edits:
             if due is not None and start >= due:
-                words, due = words.rstrip(" ") + "\n", next(breaks, None)
-            made.append(Edit(Span(start, end), words, kind))
+                made.append(Edit(Span(start, end), words.rstrip(" ") + "\n", kind))
+                due = next(breaks, None)
+            else:
+                made.append(Edit(Span(start, end), words, kind))
         return made
 
 

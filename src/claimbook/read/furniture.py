@@ -25,7 +25,9 @@ COUNTER = re.compile(
     r"(?:\d[\d,.]*\s*万?\+?\s*(?:跟贴|评论|阅读|参与|人参与|赞|点赞|分享|转发|文章数|关注度|粉丝|次浏览|comments?|shares?|views?|min read)?\s*){1,3}",
     re.IGNORECASE,
 )
-CRUMB = re.compile(r"[^。!?]{1,30}(?:\s*[>›»]\s*[^>›»。]{1,30}){1,8}")
+CRUMB = re.compile(
+    r"[^。!?]{1,30}(?:\s*[>›»]\s*[^>›»。]{1,30}){1,8}|[\u4e00-\u9fff]{2,6}(?:\s/\s[\u4e00-\u9fff]{2,6}){1,4}"
+)
 MENU = re.compile(r"\S{1,12}(?:\s*[|·丨]\s*\S{1,12}|\s+[\u4e00-\u9fff]{2,5}){3,40}")
 PROSE_END = re.compile(r"[。！？!?.…:;][”」』\"')）\]】]*$")
 SENTENCE = re.compile(r"[。！？!?；;]|\.\s")
@@ -107,7 +109,7 @@ def is_prose(row: Row) -> bool:
 
 
 def _structure(view: str) -> str | None:
-    if CRUMB.fullmatch(view) and (view.count(">") + view.count("›") + view.count("»")) >= 1 and len(view) <= 80:
+    if CRUMB.fullmatch(view) and len(view) <= 80:
         return "navigation"
     if MENU.fullmatch(view) and len(view) <= 200:
         return "navigation"
@@ -120,9 +122,9 @@ def _phrase(row: Row, prose: bool) -> str | None:
     if (reason := phrases["line"].get(view.strip(ENDS))) is not None:
         return reason
     for phrase, reason in phrases["start"].items():
-        if view.lstrip(ENDS).startswith(phrase) or view.startswith(phrase):
-            if not prose or reason in ("notice", "credits", "site link") or len(view) <= 60:
-                return reason
+        begins = view.lstrip(ENDS).startswith(phrase) or view.startswith(phrase)
+        if begins and (not prose or reason in ("notice", "credits", "site link") or len(view) <= 60):
+            return reason
     if len(view) <= (80 if row.han else 160):
         for phrase, reason in phrases["within"].items():
             if phrase in view:
@@ -164,11 +166,18 @@ def _marks(view: str, phrase: str) -> bool:
 
 def _goes_on(lines: Sequence[Row], rest: list[int], prose: set[int]) -> bool:
     """Most of what follows in the next lines is prose: the list was an island in the article."""
-    written = sum(len(lines[at].text) for at in rest if at in prose)
-    other = sum(1 for at in rest if at not in prose)
-    stamps = sum(1 for at in rest if STAMP.fullmatch(lines[at].view))
+    tail, end = _phrases()["tail"], _phrases()["end"]
+    near: list[int] = []
+    for at in rest:
+        view = lines[at].view.lstrip(ENDS)
+        if any(_marks(view, phrase) for phrase in tail) or view.startswith(tuple(end)):
+            break
+        near.append(at)
+    written = sum(len(lines[at].text) for at in near if at in prose)
+    other = sum(1 for at in near if at not in prose)
+    stamps = sum(1 for at in near if STAMP.fullmatch(lines[at].view))
     least = 60 if lines[rest[0]].han else 180
-    return not stamps and written >= least and other * 2 <= len(rest)
+    return not stamps and written >= least and other * 2 <= len(near)
 
 
 def _hot_list(lines: Sequence[Row], full: list[int], prose: set[int]) -> int | None:

@@ -7,7 +7,7 @@ links, comments, "last updated" of the site) are not looked at: only fields that
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimbook.model.document import Fact
@@ -57,12 +57,20 @@ def page_facts(source: str, flat: Flat, verdict: Verdict) -> tuple[Fact, ...]:
     if found := TITLE.search(source):
         facts.append(Fact("title", html.unescape(found.group(1)).strip(), "title element"))
     first = next((line for line, kept in zip(flat.lines, verdict.kept, strict=True) if kept), None)
-    if first and (times := [found for found in TIME.finditer(source, 0, first.end)]):
+    if first and (times := list(TIME.finditer(source, 0, first.end))):
         facts.append(Fact("published", times[-1].group(1), "time element above the text"))
-    for fact in [fact for fact in facts if fact.name == "url"]:
-        if address_date := IN_ADDRESS.search(fact.value):
-            facts.append(Fact("published", "-".join(address_date.groups()), "date in the address"))
     return tuple(fact for fact in facts if fact.value.strip())
+
+
+def dated_address(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The date that an article's address holds, as most news sites write it.
+
+    >>> [fact.value for fact in dated_address([Fact("url", "https://news.example/2025/07/14/laos.html", "given")])]
+    ['2025-07-14']
+    """
+    for fact in facts:
+        if fact.name == "url" and (found := IN_ADDRESS.search(fact.value)):
+            yield Fact("published", "-".join(found.groups()), f"date in the address ({fact.where})")
 
 
 def _meta(source: str) -> Iterator[Fact]:

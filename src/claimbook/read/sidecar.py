@@ -46,7 +46,7 @@ def _manifest(folder: Path) -> dict[str, dict[str, str]]:
 
 
 @lru_cache(maxsize=64)
-def _manifest_rows(file: str, changed: int) -> dict[str, dict[str, str]]:
+def _manifest_rows(file: str, _changed: int) -> dict[str, dict[str, str]]:
     decoded = decode(Path(file).read_bytes())
     given: dict[str, dict[str, str]] = {}
     try:

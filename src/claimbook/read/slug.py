@@ -31,6 +31,13 @@ def read_slug(row: Row, at: int) -> Iterator[Fact]:
         yield Fact("repost_of", found["agency"], where)
 
 
+def is_slug(row: Row) -> bool:
+    """The line is a slug and nothing else."""
+    return any(
+        pattern.fullmatch(row.view if at == 0 else row.text.strip()) for at, pattern in enumerate(_patterns()[:2])
+    )
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     rows = read_table("reading/agencies.tsv", ("names", "english", "own", "source"))

@@ -4,7 +4,7 @@ import email
 import email.policy
 from collections.abc import Iterator
 from email.message import EmailMessage
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 
 from claimbook.errors import Problem
 from claimbook.model.document import Fact
@@ -44,8 +44,9 @@ def _part(message: EmailMessage, kind: str) -> Decoded | None:
 
 def _facts(message: EmailMessage) -> Iterator[Fact]:
     for fact, header in (("title", "subject"), ("author", "from"), ("url", "list-archive")):
-        if value := str(message.get(header, "")).strip():
-            yield Fact(fact, value, f"header {header}")
+        value = str(message.get(header, "")).strip()
+        if name := parseaddr(value)[0] if header == "from" else value:
+            yield Fact(fact, name, f"header {header}")
     try:
         yield Fact("published", parsedate_to_datetime(str(message.get("date", ""))).isoformat(), "header date")
     except (ValueError, TypeError, IndexError):

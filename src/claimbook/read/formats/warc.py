@@ -38,6 +38,9 @@ def read(data: bytes, name: str, fields: Fields) -> Iterator[Source | Packed | P
             if len(body) > LIMITS.article:
                 yield Problem(where, "is too long", f"give pages of at most {LIMITS.article:,} bytes")
                 continue
+            if _is_short(body, record.http_headers):
+                yield Problem(where, "is cut off", "download the archive again: it ends in the middle")
+                continue
             address = record.headers.get("WARC-Target-URI") or ""
             facts = (Fact("url", address, "WARC-Target-URI"),) if address else ()
             yield Packed(where, _plain_body(body, record.http_headers), PAGES[kind], facts)
@@ -48,6 +51,12 @@ def read(data: bytes, name: str, fields: Fields) -> Iterator[Source | Packed | P
         return
     if not number:
         yield Problem(name, "holds no readable records", "download it again: it may be cut off")
+
+
+def _is_short(body: bytes, headers: Any) -> bool:
+    """Fewer bytes than the answer itself said it had."""
+    said = headers.get("Content-Length") or ""
+    return said.isdigit() and len(body) < int(said)
 
 
 def _plain_body(body: bytes, headers: Any) -> bytes:
