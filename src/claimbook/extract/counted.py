@@ -8,7 +8,6 @@ from claimbook.languages.number import Amount
 from claimbook.lexicon.items import ItemNoun
 from claimbook.lexicon.load import read_table
 from claimbook.model.claim import ItemKind
-from claimbook.model.span import Span
 
 _REACH = 24  # characters in which the noun after a figure must begin
 _STOPS = {
@@ -21,6 +20,14 @@ _STOPS = {
         r"a|an|killed|died|said|each|every|there|it|they|he|she|we)\b",
         re.IGNORECASE,
     ),
+}
+_BESIDE = {
+    "zh": {"before": "({words})[^,。;:!?、\n]{{0,6}}$", "reach": "({words})[^,。;!?\n]{{0,12}}$", "after": "({words})"},
+    "en": {
+        "before": r"\b({words})(?: (?:was|were|is|are|of|at|to|by|has|have)){{0,2}} ?$",
+        "reach": r"\b({words})\b[^,.;:!?]{{0,40}}\b(?:at|to|of|by|was|were|is|reached|exceeded|passed|topped|hit|ranges?|ranged) ?$",
+        "after": r"[ -](?:(?:had|have|has|were|was|are|been|more|others|other) ){{0,3}}({words})\b",
+    },
 }
 _ORIGIN = re.compile(r"(?:来自|从|在|由|被|向)[^,。;:!?、]{1,14}的")
 _BEHIND = re.compile(r"[^。;:!?\n]{0,9}?$")
@@ -93,31 +100,25 @@ def _fits(amount: Amount, item: ItemNoun) -> bool:
         return item.unit == "" or item.kind in (ItemKind.MUNITION, ItemKind.EQUIPMENT, ItemKind.OTHER)
     if amount.kind == "money":
         return item.kind is ItemKind.MONEY
-    return True
+    return item.plural is None or item.plural == (amount.value != 1)
 
 
 @cache
-def counting_words(language: str) -> dict[str, str]:
-    """Words that say what a lone figure after them counts (伤亡, 兵力), with its unit."""
-    return {
-        row["word"]: row["unit"]
-        for row in read_table(f"languages/{language}/counting_words.tsv", ("word", "unit", "note"))
-    }
-
-
-@cache
-def _counting_pattern(language: str) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, counting_words(language)), key=len, reverse=True))
-    return re.compile(rf"({words})[^,。;:!?、\n]{{0,6}}$")
+def _counting_words(language: str, position: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Words that say what a lone figure beside them counts (伤亡过万, 12 killed), with its unit."""
+    rows = read_table(f"languages/{language}/counting_words.tsv", ("word", "position", "unit", "note"))
+    units = {row["word"]: row["unit"] for row in rows if row["position"] == position}
+    words = "|".join(sorted(map(re.escape, units), key=len, reverse=True)) or "(?!)"
+    return re.compile(_BESIDE[language][position].format(words=words), re.IGNORECASE), units
 
 
 def counted_by_words(plain: str, amount: Amount, floor: int, language: str) -> str:
-    """The unit that a word before a lone figure gives it, or nothing: 伤亡过万 are persons."""
-    start = max(floor, amount.span.start - 12)
-    match = _counting_pattern(language).search(plain[start : amount.core.start])
-    return counting_words(language)[match.group(1)] if match else ""
-
-
-def span_of(counted: Counted | None) -> Span | None:
-    """Where the noun stands."""
-    return counted.noun.span if counted else None
+    """The unit that a word beside a lone figure gives it, or nothing: 伤亡过万, "12 killed" are persons."""
+    end = amount.core.start if language == "zh" else amount.span.start
+    for position in ("before", "reach"):
+        pattern, units = _counting_words(language, position)
+        if match := pattern.search(plain[max(floor, end - 60) : end]):
+            return units[match.group(1).lower()]
+    pattern, units = _counting_words(language, "after")
+    match = pattern.match(plain, amount.noun_at)
+    return units[match.group(1).lower()] if match else ""

@@ -31,6 +31,8 @@ class ItemNoun:
     kind: ItemKind | None
     unit: str
     counted: bool = False
+    plural: bool | None = None
+    """Whether the form found is the plural; None where the word does not tell."""
 
 
 def find_items(plain: str, language: str, start: int = 0, end: int | None = None) -> tuple[ItemNoun, ...]:
@@ -50,10 +52,10 @@ def find_items(plain: str, language: str, start: int = 0, end: int | None = None
     if len(words) != end - start:
         words = plain[start:end]
     found = []
-    for last, (length, kind, unit, counted) in _automaton(language).iter_long(words):
+    for last, (length, kind, unit, counted, plural) in _automaton(language).iter_long(words):
         first = last + 1 - length
         if language == "zh" or (_edge(words, first) and _edge(words, last + 1)):
-            found.append(ItemNoun(Span(start + first, start + last + 1), kind, unit, counted))
+            found.append(ItemNoun(Span(start + first, start + last + 1), kind, unit, counted, plural))
     return tuple(found)
 
 
@@ -68,8 +70,8 @@ def _automaton(language: str) -> Any:
     for row in read_table(f"languages/{language}/item_nouns.tsv", _COLUMNS[language]):
         if row["unit"] not in _UNITS or row["use"] not in ("", "counted"):
             raise row.wrong(f"unknown unit or use: {row['unit']!r}, {row['use']!r}")
-        for form in _forms(row):
-            automaton.add_word(form, (len(form), _kind(row), row["unit"], row["use"] == "counted"))
+        for form, plural in _forms(row):
+            automaton.add_word(form, (len(form), _kind(row), row["unit"], row["use"] == "counted", plural))
     automaton.make_automaton()
     return automaton
 
@@ -81,18 +83,18 @@ def _kind(row: Row) -> ItemKind | None:
         raise row.wrong(f"unknown kind of item {row['kind']!r}") from None
 
 
-def _forms(row: Row) -> Iterator[str]:
-    """The noun and, in English, its plural."""
-    noun = row["noun"].lower()
-    yield noun
-    plural = row.cells.get("plural", "-")
+def _forms(row: Row) -> Iterator[tuple[str, bool | None]]:
+    """The noun and, in English, its plural, each with whether it is one."""
+    noun, plural = row["noun"].lower(), row.cells.get("plural", "-").lower()
     if plural == "-":
+        yield noun, None
         return
+    yield noun, False
     if plural:
-        yield plural.lower()
+        yield plural, True
     elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        yield noun[:-1] + "ies"
+        yield noun[:-1] + "ies", True
     elif noun.endswith(_SIBILANTS):
-        yield noun + "es"
+        yield noun + "es", True
     else:
-        yield noun + "s"
+        yield noun + "s", True

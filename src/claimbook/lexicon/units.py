@@ -60,6 +60,10 @@ class Words(Generic[Entry]):
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)
 
+    def items(self) -> Iterable[tuple[str, Entry]]:
+        """The words with their entries."""
+        return self._entries.items()
+
     def at(self, text: str, start: int) -> tuple[Entry, int] | None:
         """The entry of the longest word that starts here, and its length."""
         for length in self._starts.get(text[start : start + 1], ()):

@@ -253,7 +253,11 @@ def _smaller_units(plain: str, numbers: list[Number], after: int, figure: _Figur
         if part.kind == "bare":
             break
         last = _scale(part)
-        figure.low, figure.high, figure.factor = figure.low * step / last, (figure.high or 0.0) * step / last, part.factor
+        figure.low, figure.high, figure.factor = (
+            figure.low * step / last,
+            (figure.high or 0.0) * step / last,
+            part.factor,
+        )
         figure.unit = part.unit
     return figure, after
 
