@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from claimbook.model.claim import Claim, Event
 from claimbook.model.document import Document
-from claimbook.model.matter import Flag, Matter, Verdict
+from claimbook.model.matter import Flag, Link, Matter, Verdict
 from claimbook.reconcile.candidates import candidates
 from claimbook.reconcile.compare import score
 from claimbook.reconcile.context import with_cohorts, with_usual_places
@@ -39,14 +39,15 @@ def reconcile(
     in at least one matter. Documents may be missing; then each document name counts as an article of its own.
     """
     distinct = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
-    read = with_usual_places([facets(claim) for claim in distinct])
+    dates = {key: document.date for document in documents for key in (document.id, document.name)}
+    read = with_usual_places([facets(claim, dates.get(claim.document_id or claim.document)) for claim in distinct])
     led = followers(read)
     dispatches = [index for index, one in enumerate(read) if one.claim.event is Event.DEPLOY]
     read = with_cohorts(read, _groups(read, dispatches, led, decisions))
     groups = attach(read, _groups(read, range(len(read)), led, decisions))
-    flags = [frozenset({Flag.UNCONFIRMED_BY_PARTY}) if silent else NO_FLAGS for silent in unconfirmed(read, groups)]
-    disputed = [matter([read[index] for index in members], links) for members, links in disputes(read, groups)]
-    matters = [matter([read[index] for index in group], (), flag) for group, flag in zip(groups, flags, strict=True)]
+    silent = unconfirmed(read)
+    disputed = [_matter(read, members, silent, links) for members, links in disputes(read, groups)]
+    matters = [_matter(read, members, silent) for members in groups]
     matters = [one for one in matters if not _is_part_of_dispute(one, disputed)] + disputed
     return tuple(sorted({one.id: one for one in matters}.values(), key=lambda one: (one.title, one.id)))
 
@@ -56,7 +57,11 @@ def _is_part_of_dispute(one: Matter, disputed: Sequence[Matter]) -> bool:
     return one.verdict is Verdict.CONTESTED and any(set(one.claims) <= set(other.claims) for other in disputed)
 
 
-NO_FLAGS: frozenset[Flag] = frozenset()
+def _matter(
+    read: Sequence[Facets], members: Sequence[int], silent: frozenset[int], links: Sequence[Link] = ()
+) -> Matter:
+    flags = {Flag.UNCONFIRMED_BY_PARTY} if silent & set(members) else set()
+    return matter([read[index] for index in members], links, frozenset(flags))
 
 
 def _groups(
@@ -73,6 +78,5 @@ def _groups(
         if index in led:
             led_by[led[index]].append(index)
     return [
-        tuple(sorted(one for place in members for one in (places[place], *led_by[places[place]])))
-        for members in groups
+        tuple(sorted(one for place in members for one in (places[place], *led_by[places[place]]))) for members in groups
     ]

@@ -22,9 +22,13 @@ _FORCES = frozenset({Event.DEPLOY, Event.TRANSFER})
 _DATED = frozenset({Event.MEET, Event.AGREE, Event.ATTACK, Event.CONTROL, Event.CASUALTY, Event.SANCTION, Event.STATE})
 _OPEN = frozenset({Bound.OVER, Bound.UNDER, Bound.AT_LEAST, Bound.AT_MOST})
 _KIND_ACTS = frozenset({Act.PRAISE, Act.THANK})
+_TELLING = frozenset({Act.ACKNOWLEDGE, Act.DENY, Act.PRAISE, Act.THANK})
 _ADMISSION = frozenset({Act.ACKNOWLEDGE, Act.DENY})
 
 LOSSES = frozenset({"killed", "wounded", "captured", "missing", "displaced"})
+LOTS = frozenset({"first", "further"})
+SLIP = 4
+"""Days by which reports of one thing may differ about its date."""
 OCCASIONS = frozenset({"talks", "parade", "call"})
 
 
@@ -68,8 +72,8 @@ def same_force(left: Facets, right: Facets) -> str | None:
 
 
 def same_people(left: Facets, right: Facets) -> str | None:
-    """The same named person."""
-    common = left.people & right.people
+    """The same person speaks, or travels."""
+    common = left.people & right.people if left.claim.event in (Event.STATE, Event.MEET) else frozenset()
     return f"{_and(common)} by name in both" if common else None
 
 
@@ -159,14 +163,21 @@ def one_document(left: Facets, right: Facets) -> str | None:
 def other_part(left: Facets, right: Facets) -> str | None:
     """One article gives two figures of one unit that exclude each other: it counts two things."""
     one, other = left.figure, right.figure
-    if left.document == right.document and one and other and one.unit == other.unit and not _can_both_hold(one, other):
-        return f"one article gives both {_said(one)} and {_said(other)}"
+    if left.document != right.document or rivals(left, right):
+        return None
+    if one and other and one.unit == other.unit and not _can_both_hold(one, other):
+        return f"one article gives both {said(one)} and {said(other)}"
     return None
 
 
 def battle_from_both_sides(left: Facets, right: Facets) -> str | None:
     """One battle, told once as the one side's attack and once as the other's: same place, times that meet."""
-    if left.claim.event is not Event.ATTACK or not left.doers or left.doers != right.targets or left.targets != right.doers:
+    if (
+        left.claim.event is not Event.ATTACK
+        or not left.doers
+        or left.doers != right.targets
+        or left.targets != right.doers
+    ):
         return None
     if left.spots & right.spots and left.when and right.when and _meet(left, right):
         return f"{_and(left.doers)} and {_and(left.targets)} fight there in both"
@@ -178,11 +189,38 @@ def both_first(left: Facets, right: Facets) -> str | None:
     return "both speak of the first of them" if "first" in left.cues & right.cues else None
 
 
+def one_and_all(left: Facets, right: Facets) -> str | None:
+    """A count over a long time against a single occasion."""
+    if left.claim.event not in _FIGHTING or not (left.when and right.when):
+        return None
+    long = [facets.when is not None and _days(*facets.when) > 60 for facets in (left, right)]
+    counted = left.figure if long[0] else right.figure
+    short = right if long[0] else left
+    if long[0] != long[1] and counted and short.when and _days(*short.when) <= 10:
+        return "one counts all over a long time, the other is of a few days"
+    return None
+
+
+def other_losses(left: Facets, right: Facets) -> str | None:
+    """The dead in one, the wounded, captured or displaced in the other."""
+    one, other = left.cues & LOSSES, right.cues & LOSSES
+    if left.claim.event is Event.CASUALTY and one and other and not one & other:
+        return f"{_and(one)} in one, {_and(other)} in the other"
+    return None
+
+
 def other_units(left: Facets, right: Facets) -> str | None:
     """Figures of different units measure different things."""
     one, other = left.figure, right.figure
     if one and other and one.unit != other.unit:
         return f"{one.unit} is not {other.unit}"
+    return None
+
+
+def yes_and_no_of_one(left: Facets, right: Facets) -> str | None:
+    """One article affirms the one and denies the other: it speaks of two things."""
+    if left.document == right.document and (left.phase == "denied") != (right.phase == "denied"):
+        return "one article affirms the one and denies the other"
     return None
 
 
@@ -266,8 +304,60 @@ def times_far(left: Facets, right: Facets) -> str | None:
     """Something that happens on a day, more than two months apart in the two claims."""
     if left.claim.event not in _DATED or not (left.when and right.when) or _meet(left, right):
         return None
-    first, second = sorted((left.when, right.when))
-    return "more than two months lie between" if _days(first[1], second[0]) > 62 else None
+    return "more than two months lie between" if days_between(left, right) > 62 else None
+
+
+def another_day(left: Facets, right: Facets) -> str | None:
+    """Things of a day, or of a few days, more than `SLIP` days apart: two things, not one with a disputed date."""
+    if not (left.point and right.point) or _meet(left, right) or left.claim.event not in _DATED | _FORCES:
+        return None
+    assert left.when and right.when
+    short = min(_days(*left.when), _days(*right.when)) <= 10
+    days = days_between(left, right)
+    return f"{days} days lie between" if short and days > SLIP else None
+
+
+def other_figures_of_one(left: Facets, right: Facets) -> str | None:
+    """Fighting is counted in many things (boats, shots, targets): other figures are other things, day and place apart."""
+    one, other = left.figure, right.figure
+    if left.claim.event is not Event.ATTACK or not (one and other) or _can_both_hold(one, other):
+        return None
+    return None if same_time(left, right) and same_place(left, right) else f"{said(one)} is not {said(other)}"
+
+
+def other_lot(left: Facets, right: Facets) -> str | None:
+    """The first lot in one, a further lot in the other."""
+    one, other = left.cues & LOTS, right.cues & LOTS
+    if left.claim.event in _FORCES and len(one) == 1 and len(other) == 1 and one != other:
+        return "the first lot in one, a further lot in the other"
+    return None
+
+
+def told_twice_apart(left: Facets, right: Facets) -> str | None:
+    """One article gives the same figure twice, of other times: two lots of one size."""
+    if left.document != right.document or not same_figure(left, right) or left.claim.event not in _FORCES:
+        return None
+    return "one article tells two lots of one size" if left.claim.time.edtf != right.claim.time.edtf else None
+
+
+def other_victims(left: Facets, right: Facets) -> str | None:
+    """Civilians in one, forces in the other."""
+    if (
+        left.claim.event in _FIGHTING
+        and None not in (left.civilian, right.civilian)
+        and left.civilian != right.civilian
+    ):
+        return "civilians in one, forces in the other"
+    return None
+
+
+def other_matter_of_words(left: Facets, right: Facets) -> str | None:
+    """Statements whose kind says little of what they are about, and nothing else that ties them."""
+    if left.claim.event is not Event.STATE or left.claim.act in _TELLING:
+        return None
+    if same_time(left, right) or same_topic(left, right):
+        return None
+    return "nothing says that they are about the same"
 
 
 def same_place(left: Facets, right: Facets) -> str | None:
@@ -351,7 +441,7 @@ def figures_agree(left: Facets, right: Facets) -> str | None:
     """Figures that can both hold and are of one size."""
     one, other = left.figure, right.figure
     if one and other and one.unit == other.unit and not _same(one, other) and _can_both_hold(one, other):
-        return f"{_said(one)} and {_said(other)} can both hold" if _ratio(one, other) <= 2 else None
+        return f"{said(one)} and {said(other)} can both hold" if _ratio(one, other) <= 2 else None
     return None
 
 
@@ -366,7 +456,7 @@ def figures_far(left: Facets, right: Facets) -> str | None:
         and not _can_both_hold(one, other)
         and _ratio(one, other) > 1.5
     ):
-        return f"{_said(one)} is not {_said(other)}"
+        return f"{said(one)} is not {said(other)}"
     return None
 
 
@@ -374,7 +464,7 @@ def figures_of_other_size(left: Facets, right: Facets) -> str | None:
     """Figures that do not exclude each other ("at least 10,000", 30,000) but are far from one size."""
     one, other = left.figure, right.figure
     if one and other and one.unit == other.unit and _can_both_hold(one, other) and _ratio(one, other) > 2:
-        return f"{_said(one)} is far from {_said(other)}"
+        return f"{said(one)} is far from {said(other)}"
     return None
 
 
@@ -390,8 +480,10 @@ def losses_far(left: Facets, right: Facets) -> str | None:
     one, other = left.figure, right.figure
     if left.claim.event is not Event.CASUALTY or not (one and other) or left.cues & LOSSES != right.cues & LOSSES:
         return None
+    if left.document == right.document and rivals(left, right):
+        return None
     if one.unit == other.unit and _ratio(one, other) > 5 and not same_time(left, right):
-        return f"{_said(one)} is far from {_said(other)}"
+        return f"{said(one)} is far from {said(other)}"
     return None
 
 
@@ -433,19 +525,26 @@ EVIDENCE = (
     Weighed(other_words, NEVER),
     Weighed(same_words, 0.3),
     Weighed(named_against_state, -0.6),
-    Weighed(one_end_open, -0.6),
+    Weighed(one_end_open, -0.3),
     Weighed(only_the_sides, -0.5),
     Weighed(one_document, -0.4),
     Weighed(other_part, NEVER),
     Weighed(battle_from_both_sides, 1.2),
     Weighed(both_first, 0.7),
     Weighed(other_units, -1.6),
+    Weighed(yes_and_no_of_one, -1.0),
     Weighed(same_cohort, 0.4),
     Weighed(other_cohort, -1.0),
     Weighed(same_time, 1.0),
     Weighed(times_touch, 0.3),
     Weighed(times_apart, -0.3),
     Weighed(times_far, -1.0),
+    Weighed(another_day, NEVER),
+    Weighed(other_lot, -1.5),
+    Weighed(told_twice_apart, NEVER),
+    Weighed(other_victims, NEVER),
+    Weighed(other_matter_of_words, -0.8),
+    Weighed(other_figures_of_one, -1.5),
     Weighed(same_place, 0.7),
     Weighed(article_is_there, 0.4),
     Weighed(same_land, 0.2),
@@ -463,6 +562,8 @@ EVIDENCE = (
     Weighed(figure_against_unread, -0.6),
     Weighed(figure_against_none, -1.2),
     Weighed(same_losses, 0.3),
+    Weighed(other_losses, -1.5),
+    Weighed(one_and_all, -1.0),
     Weighed(losses_here_and_in_all, -0.2),
     Weighed(losses_far, -1.0),
     Weighed(other_occasion, -0.8),
@@ -500,6 +601,19 @@ def _meet(left: Facets, right: Facets) -> bool:
     return left.when[0] < right.when[1] and right.when[0] < left.when[1]
 
 
+def rivals(left: Facets, right: Facets) -> bool:
+    """Each is credited to somebody, and not to the same."""
+    return bool(left.voices and right.voices and not left.voices & right.voices)
+
+
+def days_between(left: Facets, right: Facets) -> int:
+    """Days from the end of the earlier to the beginning of the later; 0 where they meet or one has no time."""
+    if not (left.when and right.when) or _meet(left, right):
+        return 0
+    first, second = sorted((left.when, right.when))
+    return _days(first[1], second[0])
+
+
 def _days(earlier: date, later: date) -> int:
     return (later - earlier) // timedelta(days=1)
 
@@ -518,6 +632,7 @@ def _ratio(one: Figure, other: Figure) -> float:
     return large / small if small else (1.0 if large == small else float("inf"))
 
 
-def _said(figure: Figure) -> str:
+def said(figure: Figure) -> str:
+    """A figure with how it is meant."""
     words = {"exact": "", "range": "", "vague": "some "}.get(figure.bound, f"{figure.bound.replace('_', ' ')} ")
     return f"{words}{figure.nominal:,.10g}"

@@ -1,7 +1,7 @@
 """What an article's other claims say about a claim: whose people "they" are, and where its events happen.
 
-    朝鲜承诺再派出6000人 … 这批人员不直接参与作战      "these men" are the 6,000
-    … 在库尔斯克并肩作战 … 10月左右疑似出现在战场       the article has all of its fighting in Kursk
+朝鲜承诺再派出6000人 … 这批人员不直接参与作战      "these men" are the 6,000
+… 在库尔斯克并肩作战 … 10月左右疑似出现在战场       the article has all of its fighting in Kursk
 """
 
 from collections import defaultdict
@@ -39,8 +39,8 @@ def with_cohorts(claims: Sequence[Facets], groups: Iterable[Sequence[int]]) -> l
     """
     group_of = {index: number for number, members in enumerate(groups) for index in members}
     further = {number: "further" in claims[index].cues for index, number in group_of.items()}
-    for index, number in group_of.items():
-        further[number] = further[number] or "further" in claims[index].cues
+    for index, group in group_of.items():
+        further[group] = further[group] or "further" in claims[index].cues
     dispatches: dict[str, list[int]] = defaultdict(list)
     for index in group_of:
         dispatches[claims[index].document].append(index)
@@ -48,7 +48,7 @@ def with_cohorts(claims: Sequence[Facets], groups: Iterable[Sequence[int]]) -> l
         members.sort(key=lambda index: (_start(claims[index]), -_size(claims[index])))
     found = []
     for index, facets in enumerate(claims):
-        number = None
+        number: int | None = None
         if index not in group_of and "anaphor" in facets.cues:
             number = _last_before(facets, claims, dispatches.get(facets.document, []), group_of)
         found.append(facets if number is None else replace(facets, cohort=number, cohort_is_further=further[number]))

@@ -1,8 +1,8 @@
 """Disputes between claims of different matters: each is a matter of its own, beside those its claims belong to.
 
-    at most 30,000 can be sent  ↔  100,000 more are being prepared
-    no official word yet        ↔  what the official side is credited with
-    deliveries since 2023       ↔  deliveries since June 2024
+at most 30,000 can be sent  ↔  100,000 more are being prepared
+no official word yet        ↔  what the official side is credited with
+deliveries since 2023       ↔  deliveries since June 2024
 """
 
 from collections import defaultdict
@@ -64,7 +64,8 @@ def _ceilings(claims: Sequence[Facets], home: dict[int, int]) -> Iterator[Disput
                 unread = [
                     other
                     for other in ahead
-                    if claims[other].unreadable and claims[other].figure is None
+                    if claims[other].unreadable
+                    and claims[other].figure is None
                     and claims[other].document in {claims[one].document for one in (index, *over)}
                 ]
                 links = tuple(
@@ -109,8 +110,12 @@ def _silences(claims: Sequence[Facets]) -> Iterator[Dispute]:
         if not is_silence(facets) or len(facets.doers) < 2:
             continue
         if any(
-            other.document == facets.document and other.claim.event is Event.STATE and other is not facets
-            and other.claim.act == facets.claim.act and other.phase != "denied" and other.doers & facets.doers
+            other.document == facets.document
+            and other.claim.event is Event.STATE
+            and other is not facets
+            and other.claim.act == facets.claim.act
+            and other.phase != "denied"
+            and other.doers & facets.doers
             for other in claims
         ):
             continue
@@ -122,7 +127,9 @@ def _silences(claims: Sequence[Facets]) -> Iterator[Dispute]:
         if credited:
             links = tuple(
                 Link(
-                    facets.claim.id, claims[other].claim.id, Relation.CONTRADICTION,
+                    facets.claim.id,
+                    claims[other].claim.id,
+                    Relation.CONTRADICTION,
                     "no official word, against what an official side is credited with",
                 )
                 for other in credited[:1]
@@ -143,7 +150,9 @@ def _initiatives(claims: Sequence[Facets]) -> Iterator[Dispute]:
         unasked = [index for index in requests if claims[index].phase == "denied"]
         links, offers = [], []
         for no in unasked:
-            against = [yes for yes in asked if _told_apart(claims[yes], claims[no]) and claims[yes].doers & claims[no].doers]
+            against = [
+                yes for yes in asked if _told_apart(claims[yes], claims[no]) and claims[yes].doers & claims[no].doers
+            ]
             links += [_link(claims[yes], claims[no], "asked, against not having asked") for yes in against]
             offers += [index for index in members if against and _offers(claims[index], claims[no])]
         if links:

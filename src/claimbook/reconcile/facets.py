@@ -20,6 +20,8 @@ MOST_PARTIES = 64
 
 _STATE = re.compile(r"([A-Z]{3})(?:-.+)?")
 _INSERTED_READING = re.compile(r"[(\uff08][a-zA-Z\u00c0-\u024f\u0300-\u036f]{1,7}[)\uff09]")
+_NOT_THE_STATE = frozenset({"REB", "CRM", "OPP", "REL", "NGO"})
+_DESIGNATION = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,5}-?\d{1,4}[A-Z]{0,3}(?![A-Za-z0-9])")
 _EXAMPLES = re.compile(r"[(\uff08].*|,?(?:主要是|包括|例如|比如|including|mainly|mostly|such as).*")
 
 
@@ -44,6 +46,8 @@ class Facets:
     people: frozenset[str]
     bodies: frozenset[str]
     document: str
+    voices: frozenset[str]
+    """Whom the claim is credited to first, as sides."""
     words: str
     figure: Figure | None
     unreadable: bool
@@ -58,6 +62,10 @@ class Facets:
     topics: frozenset[str]
     cues: frozenset[str]
     phase: str
+    published: date | None = None
+    """The day of the article, where it is known."""
+    civilian: bool | None = None
+    """Whether those who suffer are civilians (True) or forces (False), where the claim says so."""
     cohort: int | None = None
     """The dispatch whose people "they" or "these men" are: the number of its group."""
     cohort_is_further: bool = False
@@ -70,8 +78,8 @@ class Facets:
         return self.doers | self.targets
 
 
-def facets(claim: Claim) -> Facets:
-    """A claim's facets. Never raises: a value that makes no sense counts as none.
+def facets(claim: Claim, published: str | None = None) -> Facets:
+    """A claim's facets; `published` is the date of its article. Never raises: what makes no sense counts as none.
 
     >>> from claimbook.model.claim import Attribution, Evidence, Moment
     >>> claim = Claim("a", "x.txt", Event.ATTACK, None, Status.DONE, (Party("RUS-MIL", "俄军", "RUS", "MIL"),), (), None,
@@ -90,6 +98,7 @@ def facets(claim: Claim) -> Facets:
         people=frozenset(party.id for party in (*claim.actor, *claim.recipient)[:MOST_PARTIES] if is_person(party)),
         bodies=frozenset(party.id for party in (*claim.actor, *claim.recipient)[:MOST_PARTIES] if "-" in party.id[:4]),
         document=claim.document_id or claim.document,
+        voices=frozenset(side(one.source) for one in claim.attribution[:1]),
         words=item,
         figure=figure(claim.quantity),
         unreadable=is_unreadable(claim),
@@ -99,9 +108,11 @@ def facets(claim: Claim) -> Facets:
         third=_third(claim),
         lands=frozenset(place.country or place.id for place in claim.place[:MOST_PARTIES]),
         spots=frozenset(place.id for place in claim.place[:MOST_PARTIES] if not is_land(place)),
-        topics=widened(topics_of(_EXAMPLES.sub("", item))),
+        topics=_topics(item),
         cues=cues_of(words) | (cues_of(item) if claim.event is Event.CASUALTY else frozenset()),
         phase=PHASES[claim.status],
+        civilian=_civilian(claim),
+        published=_day(published),
     )
 
 
@@ -127,9 +138,15 @@ def plain(text: str) -> str:
 def side(party: Party) -> str:
     """The state a party stands for, or its own id.
 
+    Rebels stand for themselves: the state they fight in is not their side.
+
     >>> side(Party("RUS-MOD", "俄国防部", "RUS", "GOV")), side(Party("western-media", "西方媒体"))
     ('RUS', 'western-media')
+    >>> side(Party("houthis", "胡塞武装", "YEM", "REB"))
+    'houthis'
     """
+    if party.sector in _NOT_THE_STATE:
+        return party.id
     state = _STATE.fullmatch(party.id)
     return party.country or (state.group(1) if state else party.id)
 
@@ -140,7 +157,8 @@ def is_person(party: Party) -> bool:
     >>> is_person(Party("vladimir-putin", "普京", "RUS", "GOV")), is_person(Party("RUS-GOV", "俄方", "RUS", "GOV"))
     (True, False)
     """
-    return bool(party.id) and _STATE.fullmatch(party.id) is None and party.country is not None
+    single = party.sector in (None, "GOV", "MIL", "SPY", "LEG")
+    return bool(party.id) and _STATE.fullmatch(party.id) is None and party.country is not None and single
 
 
 def is_land(place: Place) -> bool:
@@ -188,6 +206,21 @@ def _time(edtf: str | None) -> tuple[tuple[date, date] | None, bool, date | None
         return None, False, None
     point = start is not None and end is not None and (fine or (end - start).days <= 31)
     return (start or date.min, end or date.max), point, start if end is None else None
+
+
+def _topics(item: str) -> frozenset[str]:
+    """What the item's words name: topics, and designations such as K2 or F-16."""
+    return widened(topics_of(_EXAMPLES.sub("", item))) | frozenset(_DESIGNATION.findall(item))
+
+
+def _civilian(claim: Claim) -> bool | None:
+    sectors = {party.sector for party in claim.recipient[:MOST_PARTIES]}
+    return True if sectors == {"CVL"} else False if sectors and sectors <= {"MIL", "REB"} else None
+
+
+def _day(edtf: str | None) -> date | None:
+    when, point, _ = _time(edtf)
+    return when[0] if when and point else None
 
 
 def _third(claim: Claim) -> str | None:

@@ -1,8 +1,8 @@
 """Claims that go where another claim of their article goes, whatever else they look like.
 
-    派出4个旅团, 规模达1.2万人          the brigades count the same decision as the men
-    第三波有6000人, 已经有1000多人进俄   those who have come so far are of the 6,000
-    2.5万名技术工人 … 他们大多被安排在 …   most of them
+派出4个旅团, 规模达1.2万人          the brigades count the same decision as the men
+第三波有6000人, 已经有1000多人进俄   those who have come so far are of the 6,000
+2.5万名技术工人 … 他们大多被安排在 …   most of them
 """
 
 from collections import defaultdict
@@ -50,7 +50,13 @@ def came_so_far(second: Facets, first: Facets) -> bool:
     """How many of those announced, in the same words, have come. The announcement leads."""
     if not (second.figure and first.figure) or second.figure.unit != first.figure.unit:
         return False
-    if second.phase != "real" or first.phase != "ahead" or second.figure.nominal > first.figure.nominal:
+    if (
+        "sofar" not in second.cues
+        or second.point
+        or second.phase != "real"
+        or first.phase != "ahead"
+        or second.figure.nominal > first.figure.nominal
+    ):
         return False
     return bool(second.words) and second.words[:3] == first.words[:3]
 

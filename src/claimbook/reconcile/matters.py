@@ -5,7 +5,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from claimbook.model.claim import Item, Party, Place, Status
+from claimbook.model.claim import Event, Item, Party, Place, Status
 from claimbook.model.matter import Account, Figure, Flag, Link, Matter, Relation, Verdict
 from claimbook.reconcile.compare import score
 from claimbook.reconcile.facets import Facets
@@ -61,10 +61,11 @@ def _unique(links: Sequence[Link]) -> list[Link]:
 
 def _main(claims: Sequence[Facets]) -> Facets:
     """The claim that stands for the matter: one of the commonest kind of event, told most fully."""
-    kinds = Counter(facets.claim.event for facets in claims)
+    events = [facets for facets in claims if facets.claim.event is not Event.STATE] or list(claims)
+    kinds = Counter(facets.claim.event for facets in events)
     most = max(kinds.values())
     return max(
-        (facets for facets in claims if kinds[facets.claim.event] == most),
+        (facets for facets in events if kinds[facets.claim.event] == most),
         key=lambda facets: (
             bool(facets.doers) + bool(facets.targets),
             facets.phase != "denied",

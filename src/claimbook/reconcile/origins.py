@@ -17,10 +17,10 @@ UNATTRIBUTED = Party("unattributed", "", None, None)
 
 _STATE = re.compile(r"[A-Z]{3}")
 _GENERIC = re.compile(r"[A-Z]{3}-(GOV|MIL|SPY|LEG|JUD|COP|JRN|CVL|BUS)")
+_OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"})
 _TEXT = re.compile(
     r"(?:^|-)(?:treaty|agreement|protocol|accord|charter|pact|resolution|law|constitution|communique)(?:-|$)"
 )
-_OWN_ACT = frozenset({Act.ACKNOWLEDGE, Act.REQUEST, Act.REFUSE, Act.INVITE})
 
 
 def origins(claim: Claim) -> tuple[Party, ...]:
@@ -96,8 +96,12 @@ def may_be_the_same(general: Party, other: Party) -> bool:
     other_broad, other_state, other_kind = breadth(other)
     if not state or state != other_state or broad < other_broad:
         return False
-    official = other.sector in ("GOV", "MIL", "SPY", "LEG", "JUD", "COP") or other_broad > 0
-    return (broad == 2 and official) or (broad == 1 and kind == other_kind)
+    return (broad == 2 and is_official(other)) or (broad == 1 and kind == other_kind)
+
+
+def is_official(origin: Party) -> bool:
+    """Speaks for a state: the state itself, an organ, a named official."""
+    return breadth(origin)[0] > 0 or (origin.country is not None and origin.sector in _OFFICIAL)
 
 
 def _once(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -106,7 +110,7 @@ def _once(parties: Iterable[Party]) -> tuple[Party, ...]:
 
 def _is_reported_silence(claim: Claim) -> bool:
     """That somebody has not spoken, or has turned to somebody, is the outlet's word and not the party's."""
-    if claim.status is Status.DENIED and claim.act in _OWN_ACT:
+    if claim.status is Status.DENIED:
         return True
     return claim.act is Act.REQUEST and _STATE.fullmatch(claim.actor[0].id) is not None
 

@@ -1,5 +1,7 @@
 """How two claims of one matter stand to each other: same, revision, scope, part of, contradiction, with the reason."""
 
+from datetime import date
+
 from claimbook.model.claim import Act, Event
 from claimbook.model.matter import Relation
 from claimbook.reconcile import compare
@@ -8,8 +10,6 @@ from claimbook.reconcile.origins import UNATTRIBUTED, is_named, may_be_the_same,
 
 _ONE_PLACE = frozenset({Event.MEET, Event.AGREE, Event.TRAIN})
 _ON_A_DAY = frozenset({Event.MEET, Event.AGREE, Event.ATTACK, Event.CONTROL, Event.CASUALTY})
-_LOSSES = frozenset({"killed", "wounded", "captured", "missing", "displaced"})
-_ADMISSION = frozenset({Act.ACKNOWLEDGE, Act.DENY})
 
 
 def relation(left: Facets, right: Facets) -> tuple[Relation, str]:
@@ -42,39 +42,74 @@ def document_of(facets: Facets) -> str:
 
 
 def _yes_and_no(left: Facets, right: Facets) -> tuple[Relation, str] | None:
-    if left.claim.event is not right.claim.event:
+    if is_denial(left) != is_denial(right):
+        no, yes = (left, right) if is_denial(left) else (right, left)
+        if yes.phase != "denied" and no.doers & yes.sides and not no.doers & yes.voices:
+            return Relation.CONTRADICTION, f"{_listed(no.doers)} denies it"
         return None
-    nay = (left.phase == "denied", right.phase == "denied")
-    if left.claim.event is Event.STATE and {left.claim.act, right.claim.act} == _ADMISSION:
-        nay = (left.claim.act is Act.DENY, right.claim.act is Act.DENY)
-    if nay[0] == nay[1]:
+    if left.claim.event is not right.claim.event or (left.phase == "denied") == (right.phase == "denied"):
         return None
     if same_document(left, right):
         return Relation.SCOPE, "one document says both, of different times or parts"
     return Relation.CONTRADICTION, "one says that it is so, the other that it is not"
 
 
+def is_denial(facets: Facets) -> bool:
+    """A statement that denies what others say."""
+    return facets.claim.event is Event.STATE and facets.claim.act is Act.DENY and facets.phase != "denied"
+
+
 def _figures(left: Facets, right: Facets) -> tuple[Relation, str] | None:
     one, other = left.figure, right.figure
-    if not (one and other) or one.unit != other.unit or (one.low <= other.high and other.low <= one.high):
+    if not (one and other) or one.unit != other.unit:
         return None
-    figures = f"{compare._said(one)} against {compare._said(other)}"
-    losses = left.cues & _LOSSES, right.cues & _LOSSES
+    if one.low <= other.high and other.low <= one.high:
+        return _floors(left, right)
+    figures = f"{compare.said(one)} against {compare.said(other)}"
+    losses = left.cues & compare.LOSSES, right.cues & compare.LOSSES
     if left.claim.event is Event.CASUALTY and losses[0] != losses[1]:
         return Relation.SCOPE, f"{_listed(losses[0])} against {_listed(losses[1])}: {figures}"
+    rivals = compare.rivals(left, right)
     if one_origin(left, right):
         if same_document(left, right) and left.claim.said == right.claim.said:
             return Relation.SCOPE, f"one document gives both from one origin, of different parts or stages: {figures}"
         return Relation.REVISION, f"the same origin gave different figures: {figures}"
     if left.phase != right.phase:
         return Relation.SCOPE, f"{left.claim.status} against {right.claim.status}: {figures}"
-    if same_document(left, right):
+    if same_document(left, right) and not rivals:
         return Relation.SCOPE, f"one document gives both, of different parts: {figures}"
     if compare.other_topic(left, right) or ("further" in left.cues) != ("further" in right.cues):
         return Relation.SCOPE, f"another part: {figures}"
-    if compare.times_apart(left, right) and not (left.point and right.point):
+    return _counted_at(left, right, figures) or (Relation.CONTRADICTION, f"{figures} cannot both hold")
+
+
+def _floors(left: Facets, right: Facets) -> tuple[Relation, str] | None:
+    """Losses of one time that two sources put at "at least" so many and at twice as many or more."""
+    if left.claim.event is not Event.CASUALTY or not compare.rivals(left, right) or one_origin(left, right):
+        return None
+    if compare.figures_of_other_size(left, right) and (compare.same_time(left, right) or same_document(left, right)):
+        assert left.figure and right.figure
+        figures = f"{compare.said(left.figure)} against {compare.said(right.figure)}"
+        return Relation.CONTRADICTION, f"{figures}, from sources that do not agree"
+    return None
+
+
+def _counted_at(left: Facets, right: Facets, figures: str) -> tuple[Relation, str] | None:
+    """Counts of other times, or of things that nothing says are the same."""
+    if left.claim.event is Event.CASUALTY and _later_is_larger(left, right):
+        return Relation.SCOPE, f"a later article has a later count: {figures}"
+    if left.when and right.when and left.when != right.when:
         return Relation.SCOPE, f"counted at other times: {figures}"
-    return Relation.CONTRADICTION, f"{figures} cannot both hold"
+    if left.claim.event is Event.ATTACK and not (compare.same_time(left, right) or compare.same_place(left, right)):
+        return Relation.SCOPE, f"nothing says that both count the same: {figures}"
+    return None
+
+
+def _later_is_larger(left: Facets, right: Facets) -> bool:
+    if left.published is None or right.published is None or left.published == right.published:
+        return False
+    earlier, later = sorted((left, right), key=lambda facets: facets.published or date.min)
+    return bool(earlier.figure and later.figure and earlier.figure.nominal < later.figure.nominal)
 
 
 def _dates(left: Facets, right: Facets) -> tuple[Relation, str] | None:

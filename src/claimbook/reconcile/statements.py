@@ -1,8 +1,8 @@
 """Statements that belong to what they speak of: a party's admission or silence, a promise to keep a treaty.
 
-    俄罗斯首次正式承认朝鲜援军参战        belongs to the dispatch that it admits
-    尚未得到老挝官方证实                flags what the article told before, if nobody admits it later
-    俄方将全面落实2024年签署的条约        belongs to the treaty
+俄罗斯首次正式承认朝鲜援军参战        belongs to the dispatch that it admits
+尚未得到老挝官方证实                flags what the article told before, if nobody admits it later
+俄方将全面落实2024年签署的条约        belongs to the treaty
 """
 
 from collections import defaultdict
@@ -10,9 +10,12 @@ from collections.abc import Sequence
 
 from claimbook.model.claim import Act, Event, ItemKind
 from claimbook.reconcile.facets import Facets, side
+from claimbook.reconcile.relations import is_denial
 
 _ADMITS = frozenset({Act.ACKNOWLEDGE, Act.DENY})
 _ADMITTED = (Event.DEPLOY, Event.TRANSFER, Event.ASSIST, Event.ATTACK, Event.TRAIN, Event.AGREE)
+_NEAR = 500
+"""Characters within which a denial or a silence speaks of what was told before."""
 Groups = Sequence[Sequence[int]]
 
 
@@ -23,7 +26,8 @@ def is_admission(facets: Facets) -> bool:
 
 def is_silence(facets: Facets) -> bool:
     """Somebody has not confirmed it."""
-    return is_admission(facets) and facets.claim.act is Act.ACKNOWLEDGE and facets.phase == "denied"
+    said = facets.claim.act in (Act.ACKNOWLEDGE, Act.OTHER)
+    return facets.claim.event is Event.STATE and said and facets.phase == "denied"
 
 
 def attach(claims: Sequence[Facets], groups: Groups) -> list[list[int]]:
@@ -40,9 +44,13 @@ def attach(claims: Sequence[Facets], groups: Groups) -> list[list[int]]:
         if kinds == {Event.AGREE}:
             for words in {claims[index].words for index in group if claims[index].words}:
                 by_item[words].append(number)
+    by_article = _by_article(claims)
     for index in sorted(home, key=lambda place: claims[place].claim.id):
         facets = claims[index]
-        if is_admission(facets):
+        if is_denial(facets):
+            told = spoken_of(claims, facets, by_article.get(facets.document, ()))
+            target = home[told[0]] if told else None
+        elif is_admission(facets):
             target = _admitted(claims, found, by_sides.get(facets.sides, []), facets)
         elif facets.claim.event is Event.STATE and facets.claim.item and facets.claim.item.kind is ItemKind.DOCUMENT:
             target = min(by_item.get(facets.words, []), default=None)
@@ -57,7 +65,9 @@ def attach(claims: Sequence[Facets], groups: Groups) -> list[list[int]]:
 
 def _admitted(claims: Sequence[Facets], groups: Groups, numbers: Sequence[int], statement: Facets) -> int | None:
     """The group that an admission speaks of: told in the same article, whether rather than how many, the widest told."""
-    told = [number for number in numbers if any(claims[index].document == statement.document for index in groups[number])]
+    told = [
+        number for number in numbers if any(claims[index].document == statement.document for index in groups[number])
+    ]
     return min(
         told,
         key=lambda number: (
@@ -78,29 +88,71 @@ def _rank(facets: Facets) -> int:
     return _ADMITTED.index(facets.claim.event) if facets.claim.event in _ADMITTED else len(_ADMITTED)
 
 
-def unconfirmed(claims: Sequence[Facets], groups: Groups) -> list[bool]:
-    """For each group, whether an article that tells it says afterwards that its parties have not confirmed it."""
-    admitted: dict[str, list[Facets]] = defaultdict(list)
-    silences: dict[str, list[Facets]] = defaultdict(list)
-    for facets in claims:
-        if is_silence(facets):
-            silences[facets.document].append(facets)
-        elif is_admission(facets) and facets.phase != "denied":
-            admitted[facets.document].append(facets)
-    return [
-        any(
-            silence.doers <= claims[index].sides and _before(claims[index], silence)
-            for index in group
-            if not is_admission(claims[index])
-            for silence in silences[claims[index].document]
-            if not any(later.doers & silence.doers for later in admitted[silence.document])
-        )
-        for group in groups
+def spoken_of(claims: Sequence[Facets], statement: Facets, article: Sequence[int]) -> list[int]:
+    """What a denial or a silence is about, as places in `claims`, the last told first.
+
+    Told shortly before on the word of those it is addressed to; else the last thing told that its speaker has a part
+    in, on somebody else's word. With it those told before on the same word.
+    """
+    before = [
+        index
+        for index in reversed(article)
+        if claims[index] is not statement
+        and 0 <= statement.claim.span.start - claims[index].claim.span.start < _NEAR
+        and not is_admission(claims[index])
+        and claims[index].phase != "denied"
+        and not statement.doers & voices(claims[index])
     ]
+    for fits in (_answered, _has_part):
+        found: list[int] = []
+        for index in before:
+            if fits(claims[index], statement) and (
+                not found or voices(claims[index]) == voices(claims[found[0]])
+            ):
+                found.append(index)
+            elif found:
+                break
+        if found:
+            events = [index for index in found if claims[index].claim.event is not Event.STATE]
+            return events or found
+    return []
 
 
-def _before(facets: Facets, statement: Facets) -> bool:
-    return facets.claim.span.start <= statement.claim.span.start
+def voices(facets: Facets) -> frozenset[str]:
+    """On whose word a claim is told, as sides: whom it is credited to, or who speaks."""
+    return facets.voices or (facets.doers if facets.claim.event is Event.STATE else frozenset())
+
+
+def _answered(facets: Facets, statement: Facets) -> bool:
+    return bool(statement.targets & voices(facets))
+
+
+def _has_part(facets: Facets, statement: Facets) -> bool:
+    struck = facets.claim.event is Event.SANCTION and not statement.doers & facets.doers
+    return bool(statement.doers & facets.sides) and not struck
+
+
+def _by_article(claims: Sequence[Facets]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, facets in enumerate(claims):
+        found[facets.document].append(index)
+    for members in found.values():
+        members.sort(key=lambda index: (claims[index].claim.span.start, claims[index].claim.id))
+    return found
+
+
+def unconfirmed(claims: Sequence[Facets]) -> frozenset[int]:
+    """Claims of which their article says that a party to them has not confirmed them, nor does it later say otherwise."""
+    found: set[int] = set()
+    for members in _by_article(claims).values():
+        admitted = [
+            claims[index] for index in members if is_admission(claims[index]) and claims[index].phase != "denied"
+        ]
+        for index in members:
+            silence = claims[index]
+            if is_silence(silence) and not any(later.doers & silence.doers for later in admitted):
+                found |= set(spoken_of(claims, silence, members))
+    return frozenset(found)
 
 
 def speaks_for_party(facets: Facets, party_sides: frozenset[str]) -> bool:

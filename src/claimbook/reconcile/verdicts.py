@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimbook.model.claim import Claim, Event, Party, Stance, Status
+from claimbook.model.claim import Claim, Event, Party, Stance
 from claimbook.model.matter import Flag, Link, Relation, Verdict
 from claimbook.reconcile.facets import Facets, side
-from claimbook.reconcile.origins import independent, is_named, origins
-from claimbook.reconcile.relations import origin_key
+from claimbook.reconcile.origins import independent, is_named, is_official, origins
+from claimbook.reconcile.relations import is_denial, origin_key
 from claimbook.reconcile.titles import party_name
 
 _HOSTILE = frozenset({Event.ATTACK, Event.CONTROL, Event.SANCTION})
@@ -44,9 +44,9 @@ def judge(claims: Sequence[Facets], links: Sequence[Link], flags: frozenset[Flag
     why += [f"they part: {link.why}" for link in _most_telling(against)]
     why += [f"revised: {link.why}" for link in _most_telling(revisions)]
     if confirming:
-        why.append(f"{_names(confirming)} has itself acknowledged it")
+        why.append(f"said so by a party itself: {_names(confirming)}")
     if denying:
-        why.append(f"{_names(denying)} denies it")
+        why.append(f"denied by {_names(denying)}")
     if Flag.UNCONFIRMED_BY_PARTY in found:
         why.append("a document says that a party has not confirmed it")
     if Flag.DAMAGED_TEXT in found:
@@ -78,32 +78,40 @@ def confirmed_by(claims: Sequence[Facets]) -> tuple[Party, ...]:
         else:
             admitting |= facets.sides
     admitting -= struck
+    nobody_affirms = not any(_affirms(facets) for facets in claims)
     confirming = {
         origin.id: origin
         for facets in claims
-        if facets.claim.status is not Status.DENIED
+        if _affirms(facets) or nobody_affirms
         for origin in origins(facets.claim)
-        if is_named(origin)
-        and side(origin) in admitting
-        and not _doubts(facets.claim, origin)
-        and origin.sector != "JRN"
+        if side(origin) in admitting and not _doubts(facets.claim, origin) and _speaks_for_a_party(origin)
     }
     return independent(confirming.values())
 
 
 def denied_by(claims: Sequence[Facets]) -> tuple[Party, ...]:
-    """Parties to the event that say no to it."""
+    """Parties to the event that say no to what others say."""
+    if not any(_affirms(facets) for facets in claims):
+        return ()
     sides = frozenset(side for facets in claims for side in facets.sides)
     denying = {
         origin.id: origin
         for facets in claims
-        if facets.claim.event is not Event.STATE
         for origin in origins(facets.claim)
-        if is_named(origin)
-        and side(origin) in sides
-        and (facets.claim.status is Status.DENIED or _stance(facets.claim, origin) is Stance.DENIES)
+        if side(origin) in sides
+        and _speaks_for_a_party(origin)
+        and (not _affirms(facets) or _stance(facets.claim, origin) is Stance.DENIES)
     }
     return independent(denying.values())
+
+
+def _affirms(facets: Facets) -> bool:
+    return facets.phase != "denied" and not is_denial(facets)
+
+
+def _speaks_for_a_party(origin: Party) -> bool:
+    """A state, an organ, an official, a company or a force; an outlet or an observer does not, nor "sources" of a side."""
+    return is_named(origin) and (is_official(origin) or side(origin) == origin.id or origin.sector == "BUS")
 
 
 def _two_origins(link: Link, by_id: dict[str, Facets]) -> bool:
