@@ -4,6 +4,8 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import pairwise
 
 from claimbook.extract.attribution import Frame, attributions, find_frames
 from claimbook.extract.figures import assign_figures, can_have
@@ -14,6 +16,7 @@ from claimbook.extract.status import status_of
 from claimbook.extract.triggers import Occurrence, find_triggers
 from claimbook.lexicon.events import Trigger, kind_of
 from claimbook.lexicon.items import ItemNoun
+from claimbook.lexicon.load import read_table
 from claimbook.model.claim import (
     Attribution,
     Claim,
@@ -56,6 +59,8 @@ class Draft:
     others: tuple[ItemNoun, ...] = ()
     item_span: Span | None = None
     follows: "Draft | None" = None
+    carried: bool = False
+    cued: bool = False
 
     @property
     def parties(self) -> frozenset[str]:
@@ -74,7 +79,7 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
         if sentence.paragraph != paragraph:
             paragraph, topic, previous = sentence.paragraph, None, []
         found, topic = _sentence_drafts(scene, number, topic)
-        found = _merged_movements(_each_once(found))
+        found = _merged_movements(_each_once(_in_one_breath(found)))
         found = _with_figures_followed(assign_figures(scene, number, found, previous))
         _carry_receivers(found, receivers)
         found = _one_each(scene, found)
@@ -95,10 +100,24 @@ def _sentence_drafts(scene: Scene, number: int, topic: Group | None) -> tuple[li
     for clause in clauses:
         here = [occurrence for occurrence in occurrences if clause.span.contains(occurrence.span)]
         for place, occurrence in enumerate(here):
-            until = here[place + 1].span.start if place + 1 < len(here) else clause.span.end
+            until = _reach(scene, clause, here[place + 1 :])
             drafts += _drafts(scene, clause, occurrence, until, frames, topic)
         topic = topic_of(scene, clause) or topic
     return drafts, topic
+
+
+_NEW_VERB = re.compile(r"(?:\b(?:and|to|or|who|which|then)|,)\s+(?:\w+\s+)?$")
+
+
+def _reach(scene: Scene, clause: Clause, later: Sequence[Occurrence]) -> int:
+    """How far the words after a trigger are its own: to the next trigger that begins a new verb phrase."""
+    if scene.sentence(clause).language == "zh":
+        return later[0].span.start if later else clause.span.end
+    plain = scene.analysis.plain
+    for occurrence in later:
+        if _NEW_VERB.search(plain, clause.span.start, occurrence.span.start):
+            return occurrence.span.start
+    return clause.span.end
 
 
 def _drafts(
@@ -119,10 +138,13 @@ def _drafts(
     for trigger in occurrence.triggers:
         draft = Draft(trigger, occurrence.span, clause, trigger.status or status)
         draft.reasons.append(("event", f"trigger {trigger.word}", occurrence.span))
+        draft.cued = cue is not None
         if cue is not None:
             draft.reasons.append(("status", f"cue for {cue.status}", cue.span))
         _fill_parties(scene, draft, occurrence, since, until, topic, sentence.language)
         _fill_item(scene, draft, until)
+        if trigger.event == Event.CASUALTY:
+            draft.recipient = _sided(scene, draft, sentence.language)
         _fill_when_and_where(scene, draft, covering)
         draft.attribution = _foreign(credit, draft) if trigger.event == Event.STATE else credit
         draft.elsewhere = tuple(frame.cue.cover(frame.source_span) for frame in covering)
@@ -131,6 +153,19 @@ def _drafts(
         if _possible(scene, draft):
             return [draft]
     return []
+
+
+def _in_one_breath(drafts: list[Draft]) -> list[Draft]:
+    """A clause without subject and without cue of its own goes on as firmly as the clause before it.
+
+    "Laos agreed to send sappers, clear mines and treat the wounded": all three are agreed, none is done.
+    """
+    for before, draft in pairwise(drafts):
+        goes_on = draft.carried and draft.status == Status.DONE and not draft.cued
+        if goes_on and before.status in (Status.PLANNED, Status.POSSIBLE) and before.clause != draft.clause:
+            draft.status = before.status
+            draft.reasons.append(("status", "as the clause before", before.word))
+    return drafts
 
 
 def _each_once(drafts: list[Draft]) -> list[Draft]:
@@ -166,7 +201,8 @@ def _merged_movements(drafts: list[Draft]) -> list[Draft]:
             first.stated = (*first.stated, draft.word)
             first.reasons += [reason for reason in draft.reasons if reason[0] in ("recipient", "place")]
             continue
-        kept.append(draft)
+        if not draft.trigger.movement or draft.item is not None:
+            kept.append(draft)
     return kept
 
 
@@ -212,6 +248,7 @@ def _fill_parties(
     subject = subject_of(before)
     if subject is None and topic is not None and not any(group.relation == "of" for group in before):
         subject = Group(topic.parties, "subject")
+        draft.carried = True
     slots: dict[str, list[Group]] = {"actor": [], "recipient": []}
     seen: set[str] = set()
     ordered = [*([subject] if subject else []), *reversed([g for g in before if g is not subject]), *after]
@@ -265,6 +302,24 @@ def _fill_item(scene: Scene, draft: Draft, until: int) -> None:
     elif draft.trigger.item is not None:
         kind = next(iter(sorted(kinds))) if len(kinds) == 1 else ItemKind.OTHER
         draft.item = Item(kind, draft.trigger.item)
+
+
+@cache
+def _sectors(language: str) -> tuple[tuple[str, str], ...]:
+    rows = read_table(f"languages/{language}/personnel_sectors.tsv", ("noun", "sector"))
+    return tuple((row["noun"], row["sector"]) for row in rows)
+
+
+def _sided(scene: Scene, draft: Draft, language: str) -> tuple[Party, ...]:
+    """The victims' side where a state alone is named: its soldiers are its MIL, its civilians its CVL."""
+    words = draft.item_span.of(scene.analysis.plain).lower() if draft.item_span is not None else ""
+    sector = next((sector for noun, sector in _sectors(language) if words.endswith(noun)), None)
+    if sector is None:
+        return draft.recipient
+    return tuple(
+        replace(party, id=f"{party.country}-{sector}", sector=sector) if party.id == party.country else party
+        for party in draft.recipient
+    )
 
 
 _HANDLED = re.compile(r"[把将被由]|\b(?:was|were|been|be|is|are)\b")
@@ -352,8 +407,8 @@ def _fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) 
 def _go_to_state(scene: Scene, draft: Draft, place: PlaceMention) -> None:
     """Who goes to a place goes to the state it lies in, where none is named."""
     country = place.value.country
-    goes = draft.trigger.visit or draft.trigger.event == Event.DEPLOY
-    if not goes or draft.recipient or country is None or any(party.country == country for party in draft.actor):
+    goes = draft.trigger.visit or draft.trigger.event in (Event.DEPLOY, Event.ASSIST)
+    if not goes or draft.recipient or country is None or any(party.country == country for party in draft.actor[:1]):
         return
     draft.recipient = (Party(country, scene.analysis.words(place.span), country, None),)
     draft.reasons.append(("recipient", "the state the place lies in", place.span))
@@ -382,6 +437,8 @@ def _possible(scene: Scene, draft: Draft) -> bool:
     }
     if draft.trigger.people and not draft.actor:
         return False
+    if draft.trigger.movement and draft.trigger.event == Event.DEPLOY:
+        return bool(draft.recipient or draft.place or draft.item)
     return any(met[need] for need in needs)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claimbook.extract.scene import Scene
+from claimbook.extract.scene import Scene, inside
 from claimbook.lexicon.events import Trigger, triggers
 from claimbook.lexicon.load import read_table
 from claimbook.lexicon.words import WordFinder
@@ -18,6 +18,14 @@ _NOUN_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|this|that|its|their|his|her|no|any|each|every|of|on|in|for|new|first|latest|further|joint|major|"
     r"military|missile|drone|air|ground|naval|annual|large-scale|planned|possible|more|other|recent|deadly|\w+'s)"
     r"|[’']s?)\s+$",
+    re.IGNORECASE,
+)
+_BEFORE_THIRD = re.compile(
+    r"\b(?:he|she|it|which|who|that|also|still|now|then|reportedly|currently|already|regularly|often|never)\s+$", re.IGNORECASE
+)
+_BEFORE_BASE = re.compile(
+    r"(?:\b(?:to|will|would|may|might|could|can|should|must|not|did|does|do|they|we|who|also|still|and|or|jointly|soon|"
+    r"cannot|let|help|helped|forces|troops|officials|countries|governments|states|\w+ly)|n[’']t)\s+$",
     re.IGNORECASE,
 )
 _SPEECH = frozenset({Event.STATE, Event.SANCTION})
@@ -50,7 +58,7 @@ def find_triggers(scene: Scene, sentence: Sentence) -> list[Occurrence]:
             passive = False
         else:
             passive = _is_passive(plain, span)
-            possible = tuple(trigger for trigger in table[word] if _fits(plain, span, trigger))
+            possible = tuple(trigger for trigger in table[word] if _fits(scene, plain, span, trigger))
         possible = tuple(trigger for trigger in possible if _has_beside(scene, span, trigger))
         if possible and not _inside_name(scene, span):
             found.append(Occurrence(span, possible, passive))
@@ -98,12 +106,17 @@ def _inside_name(scene: Scene, span: Span) -> bool:
     return any(mention.span.contains(span) and mention.span != span for mention in scene.parties)
 
 
-def _fits(plain: str, span: Span, trigger: Trigger) -> bool:
+def _fits(scene: Scene, plain: str, span: Span, trigger: Trigger) -> bool:
     """An English word that can be noun or verb is what the word before it says."""
-    noun_like = bool(_NOUN_BEFORE.search(plain[max(0, span.start - 30) : span.start]))
+    before = plain[max(0, span.start - 30) : span.start]
+    noun_like = bool(_NOUN_BEFORE.search(before))
     if trigger.form == "noun":
         return noun_like or trigger.word.endswith("s")
-    return not noun_like or trigger.form in ("past", "participle", "word")
+    if trigger.form == "verb":
+        third = trigger.word.split()[0].endswith("s")
+        after_party = any(mention.span.end == span.start - 1 for mention in inside(scene.parties, Span(max(0, span.start - 60), span.start)))
+        return after_party or bool((_BEFORE_THIRD if third else _BEFORE_BASE).search(before))
+    return not noun_like or trigger.form in ("past", "participle", "word", "ing")
 
 
 def _is_passive(plain: str, span: Span) -> bool:

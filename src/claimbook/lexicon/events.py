@@ -152,6 +152,6 @@ def _forms(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield forms.base, "verb"
         yield forms.third, "verb"
         yield forms.ing, "ing"
-        yield forms.past, "past" if forms.past == forms.participle else "verb"
+        yield forms.past, "past"
         if forms.past != forms.participle:
             yield forms.participle, "participle"
