@@ -85,7 +85,7 @@ def _stretch(found: Everyday, now: datetime) -> dict[str, Any]:
     today = now.replace(hour=0, minute=0, second=0)
     if found.sign < 0:
         return {"k": "iv", "s": _text(moved(today, found.parts, -1)), "e": _text(today)}
-    tomorrow = today + timedelta(days=1)
+    tomorrow = today + timedelta(days=1) if found.whole else today
     return {"k": "iv", "s": _text(tomorrow), "e": _text(moved(tomorrow, found.parts, 1))}
 
 
@@ -184,7 +184,7 @@ def _possible(when: When, today: date) -> Iterator[Days]:
         for first in [when.decade] if when.decade >= 1000 else [1900 + when.decade, 2000 + when.decade]:
             yield Days(date(first, 1, 1), date(first + 10, 1, 1))
     elif when.century is not None:
-        yield Days(date(when.century * 100 - 99, 1, 1), date(when.century * 100 + 1, 1, 1))
+        yield Days(date(when.century * 100 - 100, 1, 1), date(when.century * 100, 1, 1))
     elif when.season is not None:
         return
     elif when.days is not None:
@@ -228,7 +228,7 @@ def _around_today(options: list[Days], today: date) -> Iterator[Days]:
 def _weekday(when: When, today: date) -> Iterator[Days]:
     assert when.weekday is not None
     monday = today - timedelta(days=today.weekday())
-    shift = {"last": -1, "this": 0, "next": 1}.get(when.which, when.weeks)
+    shift = {"last": -1, "this": 0, "next": 1, "coming": 1}.get(when.which, when.weeks)
     if shift is not None:
         yield _one(monday + timedelta(weeks=shift, days=when.weekday))
         return
@@ -241,7 +241,9 @@ def _weekday(when: When, today: date) -> Iterator[Days]:
 
 def _within_year(when: When, year: int) -> Iterator[Days]:
     january = date(year, 1, 1)
-    if when.amount is not None:
+    if when.amount is not None and when.unit.startswith("nth") and when.month is None:
+        yield _nth(when, january, 12)
+    elif when.amount is not None and when.month is None:
         yield _edge(when, january)
     elif when.quarter is not None:
         yield Days(add_months(january, when.quarter * 3 - 3), _after(january, when.quarter * 3))
@@ -271,13 +273,38 @@ def _edge(when: When, january: date) -> Days:
     return Days(january, add_months(january, months)) if months > 0 else Days(add_months(end, months), end)
 
 
+def _nth(when: When, first: date, months: int) -> Days:
+    """The third week of a month or a year, its last Monday."""
+    number, unit = int(when.amount or 0), when.unit.removeprefix("nth ")
+    end = _after(first, 12) if months == 12 else add_months(first, months)
+    if unit == "day":
+        return _one(first + timedelta(days=number - 1) if number > 0 else end - timedelta(days=1))
+    if unit == "week":
+        week = first - timedelta(days=first.weekday())
+        if first.weekday() > 3:
+            week += timedelta(weeks=1)
+        last = end - timedelta(days=1)
+        final = last - timedelta(days=last.weekday())
+        if last.weekday() < 3:
+            final -= timedelta(weeks=1)
+        start = week + timedelta(weeks=number - 1) if number > 0 else final
+        return Days(start, start + timedelta(weeks=1))
+    weekday = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday").index(unit)
+    if number < 0:
+        last = end - timedelta(days=1)
+        return _one(last - timedelta(days=(last.weekday() - weekday) % 7))
+    return _one(first + timedelta(days=(weekday - first.weekday()) % 7, weeks=number - 1))
+
+
 def _after(january: date, months: int) -> date:
     return date(january.year + 1, 1, 1) if months == 12 else add_months(january, months)
 
 
 def _within_month(when: When, month: date) -> Iterator[Days]:
     following = add_months(month, 1)
-    if when.day is not None:
+    if when.amount is not None and when.unit.startswith("nth"):
+        yield _nth(when, month, 1)
+    elif when.day is not None:
         yield _one(month.replace(day=when.day))
     elif when.half is not None:
         middle = month.replace(day=16)

@@ -207,7 +207,7 @@ def _named(when: When, story: _Story) -> _Fixed:
         if when.season is not None and edtf.before(this, story.written):
             return _Fixed(None)
         shift = 0 if edtf.before(this, story.written[:7]) else -1
-    elif when.which == "next":
+    elif when.which in ("next", "coming"):
         shift = 0 if edtf.before(story.written, this) and when.season is not None else 1
         if when.month is not None:
             shift = 0 if edtf.before(story.written[:7], this) else 1
@@ -261,7 +261,7 @@ def _weekday(when: When, story: _Story) -> _Fixed:
         day = today + timedelta(days=when.weekday - today.weekday() + 7)
     elif when.which == "last":
         day = today - timedelta(days=(today.weekday() - when.weekday) % 7 or 7)
-    elif when.future:
+    elif when.future or when.which == "coming":
         day = today + timedelta(days=(when.weekday - today.weekday()) % 7 or 7)
     else:
         day = today - timedelta(days=(today.weekday() - when.weekday) % 7)

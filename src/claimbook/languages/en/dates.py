@@ -20,8 +20,8 @@ _DAYS = re.compile(
     rf"({_D})(?:st|nd|rd|th)?\s*(?:-|–|—|to|and|through)\s*({_D})(?:st|nd|rd|th)?(?![\d:%a-zA-Z]|[,.]\d)"
 )
 _YEAR = re.compile(r"([12]\d{3})(?![\d%]|[,.:]\d|-(?:year|day|strong|man|kilo|metre|meter|mile|\d{3}))")
-_AFTER_MONTH_YEAR = re.compile(r"(?:,?\s+|\s*,\s*|\s+of\s+)((?:1[5-9]|20|21)\d\d)(?![\d%]|[,.]\d)")
-_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s*(?:-|–|—|/)\s*((?:1[5-9]|20)\d\d|\d\d)(?![\d-])")
+_AFTER_MONTH_YEAR = re.compile(r"(?:,?\s+|\s*,\s*|\s+(?:of|in)\s+)((?:1[5-9]|20|21)\d\d)(?![\d%]|[,.]\d)")
+_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s*(?:-|–|—|/|~)\s*((?:1[5-9]|20)\d\d|\d\d)(?![\d-])")
 _DECADE = re.compile(r"(?:the\s+)?((?:1[5-9]|20)\d0)'?s\b")
 _CENTURY = re.compile(r"(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[ -]century\b", re.I)
 _QUARTER = re.compile(
@@ -51,7 +51,7 @@ _BEFORE_MONTH = re.compile(
 )
 _WEAK = frozenset(["from", "and", "to", "between", "through", "for", "on", "the"])
 """Before a name of a person as well as before a month: and April Ryan."""
-_WHICH = re.compile(r"(last|this past|this|next|the coming|this coming)\s+", re.I)
+_WHICH = re.compile(r"(last|this past|this|next|(?:the |this )?(?:up)?coming)\s+", re.I)
 LATER_THIS = re.compile(r"(?:earlier|later)\s+(?=(?:this|last|next|that)\s|on\s|in\s|today)", re.I)
 
 
@@ -108,7 +108,8 @@ class DateReader:
         while self.plain[end : end + 1] in (" ", "-"):
             end += 1
         inner = (
-            self._month_date(end, plain_month=True)
+            self._the_unit(end)
+            or self._month_date(end, plain_month=True)
             or self._relative(end)
             or self._decade(end)
             or self._year(end, sure=True)
@@ -116,6 +117,11 @@ class DateReader:
         if inner is None or "day" in inner[0] or "days" in inner[0] or "weeks" in inner[0]:
             return None
         return inner[0] | (part if "decade" not in inner[0] else {}), inner[1]
+
+    def _the_unit(self, at: int) -> tuple[dict[str, Any], int] | None:
+        """The end of the year: of the year of writing."""
+        match = re.compile(r"the\s+(year|month)\b").match(self.plain, at, self.end)
+        return ({match.group(1) + "s": 0}, match.end()) if match else None
 
     def _larger(self, at: int) -> tuple[dict[str, Any], int] | None:
         plain, stop = self.plain, self.end
@@ -244,13 +250,15 @@ class DateReader:
         for slot in ("day", "week", "month_word", "year_word"):
             found = self._slot(slot, start)
             if found:
-                if slot == "year_word":
-                    return self._relative_year(found)
+                if slot == "week":
+                    return self._weekday_of_week(*found)
                 return self._time_of_day(*found) if slot == "day" else found
         which = _WHICH.match(self.plain, start, self.end)
         if which is None:
             return None
-        word = {"last": "last", "this past": "last", "next": "next", "this": "this"}.get(which.group(1).lower(), "next")
+        word = {"last": "last", "this past": "last", "next": "next", "this": "this"}.get(
+            which.group(1).lower(), "coming"
+        )
         for slot in ("weekday", "month", "season"):
             found = self._slot(slot, which.end())
             if found and slot == "month":
@@ -261,10 +269,16 @@ class DateReader:
                 return self._time_of_day(fields, end) if slot == "weekday" else (fields, end)
         return None
 
-    def _relative_year(self, found: tuple[dict[str, Any], int]) -> tuple[dict[str, Any], int]:
-        return found
+    def _weekday_of_week(self, fields: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
+        """Next week on Tuesday."""
+        gap = re.compile(r",?\s+(?:on\s+)?").match(self.plain, end, self.end)
+        weekday = self._slot("weekday", gap.end()) if gap else None
+        return self._time_of_day(fields | weekday[0], weekday[1]) if weekday else (fields, end)
 
     def _year(self, at: int, sure: bool = False) -> tuple[dict[str, Any], int] | None:
+        if self.plain[max(0, at - 1) : at] in tuple("$€£¥#+/.:-"):
+            if not sure:
+                return None
         before = _BEFORE_YEAR.search(self.plain, max(0, at - 12), at)
         match = _YEARS.match(self.plain, at, self.end)
         if match and (before or sure):

@@ -27,7 +27,7 @@ _STRETCH = re.compile(
 _PERIOD_LEAD = re.compile(
     r"(?:during|after|before|since|throughout)\s+(?:the\s+(?:start|outbreak|beginning|end)\s+of\s+)?", re.I
 )
-_OTHER = re.compile(r"\s*(?:-|–|—)\s*|\s+(?:to|through|until|till|and)\s+")
+_OTHER = re.compile(r"\s*(?:-|–|—|~)\s*|\s+(?:to|through|until|till|and)\s+")
 _FUTURE = re.compile(
     r"\b(?:will|is to|are to|plans?|planned|due|scheduled|set to|set for"
     r"|expects?|expected|slated|to be held|upcoming|would)\b"
@@ -103,7 +103,7 @@ class TimeReader(DateReader):
     def _dated(self, at: int) -> When | None:
         lead: dict[str, Any] = {}
         start = at
-        found = self._slot("lead", at)
+        found = None if self._how_about(at) else self._slot("lead", at)
         if found and self.plain[found[1] : found[1] + 1] == " ":
             lead, start = found[0], found[1] + 1
             second = self._slot("lead", start)
@@ -127,6 +127,9 @@ class TimeReader(DateReader):
             fields["about"] = True
         fields["bound"] = bound
         return When(Span(begin, end), **fields, **self._surroundings(begin), rule="date")
+
+    def _how_about(self, at: int) -> bool:
+        return bool(re.compile(r"\b(?:how|what)\s+$", re.I).search(self.plain, max(self.start, at - 6), at))
 
     def _surroundings(self, start: int) -> dict[str, Any]:
         before = self.plain[max(self.start, start - 80) : start]
