@@ -12,6 +12,7 @@ matters      the record
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from claimbook.model.claim import Claim, Event
 from claimbook.model.document import Document
@@ -19,10 +20,11 @@ from claimbook.model.matter import Flag, Link, Matter, Verdict
 from claimbook.reconcile.candidates import candidates
 from claimbook.reconcile.compare import score
 from claimbook.reconcile.context import with_cohorts, with_usual_places
+from claimbook.reconcile.copies import copies
 from claimbook.reconcile.decisions import Decision, Judgement
 from claimbook.reconcile.disputes import disputes
 from claimbook.reconcile.facets import Facets, facets
-from claimbook.reconcile.followers import followers
+from claimbook.reconcile.followers import copied_claims, followers
 from claimbook.reconcile.groups import group
 from claimbook.reconcile.matters import matter
 from claimbook.reconcile.statements import attach, unconfirmed
@@ -39,29 +41,67 @@ def reconcile(
     in at least one matter. Documents may be missing; then each document name counts as an article of its own.
     """
     distinct = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
-    dates = {key: document.date for document in documents for key in (document.id, document.name)}
-    read = with_usual_places([facets(claim, dates.get(claim.document_id or claim.document)) for claim in distinct])
-    led = followers(read)
-    dispatches = [index for index, one in enumerate(read) if one.claim.event is Event.DEPLOY]
-    read = with_cohorts(read, _groups(read, dispatches, led, decisions))
-    groups = attach(read, _groups(read, range(len(read)), led, decisions))
+    read = _read(distinct, documents)
+    copied = copied_claims(read)
+    read, copied = _copies_last(read, copied)
+    own = read[: len(read) - len(copied)]
+    groups, disputed = _matters_of(own, decisions)
+    repeats: dict[int, list[int]] = defaultdict(list)
+    for copy, original in copied.items():
+        repeats[original].append(copy)
     silent = unconfirmed(read)
-    disputed = [_matter(read, members, silent, links) for members, links in disputes(read, groups)]
-    matters = [_matter(read, members, silent) for members in groups]
-    matters = [one for one in matters if not _is_part_of_dispute(one, disputed)] + disputed
+
+    def told(members: Sequence[int], links: Sequence[Link] = ()) -> Matter:
+        everybody = [one for index in members for one in (index, *repeats[index])]
+        flags = {Flag.UNCONFIRMED_BY_PARTY} if silent & set(everybody) else set()
+        return matter([read[index] for index in everybody], links, frozenset(flags))
+
+    disputes_told = [told(members, links) for members, links in disputed]
+    matters = [one for one in map(told, groups) if not _is_part_of_dispute(one, disputes_told)] + disputes_told
     return tuple(sorted({one.id: one for one in matters}.values(), key=lambda one: (one.title, one.id)))
+
+
+def _read(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Facets]:
+    """The claims' facets, with the dates of their articles and what these were copied from."""
+    dates = {key: document.date for document in documents for key in (document.name, document.id)}
+    copied = copies(documents)
+    roots = {key: copied[one.id].original for one in documents if one.id in copied for key in (one.name, one.id)}
+    ids = {document.name: document.id for document in documents}
+    found = []
+    for claim in claims:
+        article = claim.document_id or ids.get(claim.document, claim.document)
+        one = facets(claim, dates.get(article))
+        found.append(replace(one, document=article, root=roots.get(article, article)))
+    return found
+
+
+def _copies_last(read: Sequence[Facets], copied: Mapping[int, int]) -> tuple[list[Facets], dict[int, int]]:
+    """The claims with those that repeat others put last, and who repeats whom at their new places.
+
+    What is repeated counts as what it repeats: it takes over the origins.
+    """
+    order = sorted(range(len(read)), key=lambda index: index in copied)
+    place = {index: new for new, index in enumerate(order)}
+    now = {place[copy]: place[original] for copy, original in copied.items()}
+    found = [read[index] for index in order]
+    return [replace(one, origins=found[now[new]].origins) if new in now else one for new, one in enumerate(found)], now
+
+
+def _matters_of(
+    own: Sequence[Facets], decisions: Sequence[Decision]
+) -> tuple[list[list[int]], list[tuple[tuple[int, ...], tuple[Link, ...]]]]:
+    """Groups and disputes of claims that repeat no others."""
+    own = with_usual_places(own)
+    led = followers(own)
+    dispatches = [index for index, one in enumerate(own) if one.claim.event is Event.DEPLOY]
+    own = with_cohorts(own, _groups(own, dispatches, led, decisions))
+    groups = attach(own, _groups(own, range(len(own)), led, decisions))
+    return groups, disputes(own, groups)
 
 
 def _is_part_of_dispute(one: Matter, disputed: Sequence[Matter]) -> bool:
     """A contested matter, or one that nobody vouches for and that a dispute holds whole, is told by the dispute."""
     return one.verdict is Verdict.CONTESTED and any(set(one.claims) <= set(other.claims) for other in disputed)
-
-
-def _matter(
-    read: Sequence[Facets], members: Sequence[int], silent: frozenset[int], links: Sequence[Link] = ()
-) -> Matter:
-    flags = {Flag.UNCONFIRMED_BY_PARTY} if silent & set(members) else set()
-    return matter([read[index] for index in members], links, frozenset(flags))
 
 
 def _groups(

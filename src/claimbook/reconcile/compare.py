@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claimbook.model.claim import Act, Bound, Event, ItemKind
-from claimbook.reconcile.facets import Facets, Figure
+from claimbook.reconcile.facets import LOTS, Facets, Figure
 
 TOGETHER = 1.0
 APART = -4.0
@@ -26,7 +26,6 @@ _TELLING = frozenset({Act.ACKNOWLEDGE, Act.DENY, Act.PRAISE, Act.THANK})
 _ADMISSION = frozenset({Act.ACKNOWLEDGE, Act.DENY})
 
 LOSSES = frozenset({"killed", "wounded", "captured", "missing", "displaced"})
-LOTS = frozenset({"first", "further"})
 SLIP = 4
 """Days by which reports of one thing may differ about its date."""
 OCCASIONS = frozenset({"talks", "parade", "call"})
@@ -413,6 +412,12 @@ def same_topic(left: Facets, right: Facets) -> str | None:
     return f"{one.text} in both" if one and other and one.text == other.text else None
 
 
+def same_model(left: Facets, right: Facets) -> str | None:
+    """The same model by its designation: K9, F-16."""
+    common = {name for name in left.topics & right.topics if any(letter.isdigit() for letter in name)}
+    return f"{_and(frozenset(common))} in both" if common else None
+
+
 def other_topic(left: Facets, right: Facets) -> str | None:
     """Both name goods, people or a task, and not the same."""
     if left.topics and right.topics and not left.topics & right.topics:
@@ -441,7 +446,7 @@ def figures_agree(left: Facets, right: Facets) -> str | None:
     """Figures that can both hold and are of one size."""
     one, other = left.figure, right.figure
     if one and other and one.unit == other.unit and not _same(one, other) and _can_both_hold(one, other):
-        return f"{said(one)} and {said(other)} can both hold" if _ratio(one, other) <= 2 else None
+        return f"{said(one)} and {said(other)} can both hold" if _ratio(one, other) <= 1.5 else None
     return None
 
 
@@ -463,7 +468,7 @@ def figures_far(left: Facets, right: Facets) -> str | None:
 def figures_of_other_size(left: Facets, right: Facets) -> str | None:
     """Figures that do not exclude each other ("at least 10,000", 30,000) but are far from one size."""
     one, other = left.figure, right.figure
-    if one and other and one.unit == other.unit and _can_both_hold(one, other) and _ratio(one, other) > 2:
+    if one and other and one.unit == other.unit and _can_both_hold(one, other) and _ratio(one, other) > 1.5:
         return f"{said(one)} is far from {said(other)}"
     return None
 
@@ -553,6 +558,7 @@ EVIDENCE = (
     Weighed(same_kind, 0.2),
     Weighed(other_kind, NEVER),
     Weighed(same_topic, 0.8),
+    Weighed(same_model, 0.2),
     Weighed(other_topic, -1.5),
     Weighed(named_against_general, -0.5),
     Weighed(same_figure, 1.2),

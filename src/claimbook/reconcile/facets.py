@@ -13,11 +13,14 @@ from datetime import date
 from claimbook.analyse import plain_text
 from claimbook.lexicon.edtf import interval, precision
 from claimbook.model.claim import Bound, Claim, Event, Party, Place, Quantity, Status
+from claimbook.reconcile.origins import origins
 from claimbook.reconcile.vocabulary import cues_of, topics_of, widened
 
 MOST_PARTIES = 64
 """Parties of one claim that are looked at: a list of thousands says nothing about who did it."""
 
+LOTS = frozenset({"first", "further"})
+"""Cues that tell one lot of people or goods from another; they may stand beside the claim's own sentence."""
 _STATE = re.compile(r"([A-Z]{3})(?:-.+)?")
 _INSERTED_READING = re.compile(r"[(\uff08][a-zA-Z\u00c0-\u024f\u0300-\u036f]{1,7}[)\uff09]")
 _NOT_THE_STATE = frozenset({"REB", "CRM", "OPP", "REL", "NGO"})
@@ -62,6 +65,10 @@ class Facets:
     topics: frozenset[str]
     cues: frozenset[str]
     phase: str
+    origins: tuple[Party, ...] = ()
+    """Who said it first, as far as the articles show."""
+    root: str = ""
+    """The article that its article was copied from, or its own."""
     published: date | None = None
     """The day of the article, where it is known."""
     civilian: bool | None = None
@@ -89,7 +96,11 @@ def facets(claim: Claim, published: str | None = None) -> Facets:
     (['RUS'], 'middle', (datetime.date(2025, 6, 1), datetime.date(2025, 7, 1)))
     """
     when, point, since = _time(claim.time.edtf)
-    words = plain(" ".join(evidence.quote for evidence in claim.evidence[:1])[:600])
+    words, beside = (
+        plain(" ".join(evidence.quote for evidence in part)[:600]) for part in (claim.evidence[:1], claim.evidence[1:4])
+    )
+    cues = cues_of(words)
+    cues |= frozenset() if cues & LOTS else cues_of(beside) & LOTS
     item = plain(claim.item.text[:200]) if claim.item else ""
     return Facets(
         claim=claim,
@@ -109,9 +120,11 @@ def facets(claim: Claim, published: str | None = None) -> Facets:
         lands=frozenset(place.country or place.id for place in claim.place[:MOST_PARTIES]),
         spots=frozenset(place.id for place in claim.place[:MOST_PARTIES] if not is_land(place)),
         topics=_topics(item),
-        cues=cues_of(words) | (cues_of(item) if claim.event is Event.CASUALTY else frozenset()),
+        cues=cues | (cues_of(item) if claim.event is Event.CASUALTY else frozenset()),
         phase=PHASES[claim.status],
         civilian=_civilian(claim),
+        origins=origins(claim),
+        root=claim.document_id or claim.document,
         published=_day(published),
     )
 

@@ -30,6 +30,50 @@ def followers(claims: Sequence[Facets]) -> dict[int, int]:
     return found
 
 
+def copied_claims(claims: Sequence[Facets]) -> dict[int, int]:
+    """For each claim of a copied article, by place, the claim of the original that it repeats.
+
+    Claims that say the same, in every slot or at least in kind, sides and figure, are matched in the order in which
+    the articles tell them. What a copy adds of its own follows nothing.
+    """
+    articles: dict[str, list[int]] = defaultdict(list)
+    for index, facets in enumerate(claims):
+        articles[facets.document].append(index)
+    found: dict[int, int] = {}
+    for members in articles.values():
+        members.sort(key=lambda index: (claims[index].claim.span.start, claims[index].claim.id))
+        root = claims[members[0]].root
+        if root != claims[members[0]].document and root in articles:
+            for alike in (_to_the_letter, _in_kind):
+                waiting: dict[tuple[object, ...], list[int]] = defaultdict(list)
+                taken = set(found.values())
+                for index in articles[root]:
+                    if index not in taken or alike is _in_kind:
+                        waiting[alike(claims[index])].append(index)
+                for index in members:
+                    same = waiting.get(alike(claims[index]), [])
+                    if index not in found and same:
+                        found[index] = same.pop(0) if len(same) > 1 else same[0]
+    return found
+
+
+def _to_the_letter(facets: Facets) -> tuple[object, ...]:
+    return (*_in_kind(facets), facets.claim.status, facets.claim.time.edtf, facets.spots, facets.words)
+
+
+def _in_kind(facets: Facets) -> tuple[object, ...]:
+    claim, figure = facets.claim, facets.figure
+    return (
+        claim.event,
+        claim.act,
+        facets.phase,
+        facets.doers,
+        facets.targets,
+        claim.item.kind if claim.item else None,
+        (figure.low, figure.high, figure.unit) if figure else None,
+    )
+
+
 def _leader(claims: Sequence[Facets], index: int, near: Sequence[int]) -> int | None:
     for rule in (counts_the_same, came_so_far, most_of_them):
         for other in near:

@@ -9,7 +9,7 @@ from claimbook.model.claim import Event, Item, Party, Place, Status
 from claimbook.model.matter import Account, Figure, Flag, Link, Matter, Relation, Verdict
 from claimbook.reconcile.compare import score
 from claimbook.reconcile.facets import Facets
-from claimbook.reconcile.origins import is_named, origins
+from claimbook.reconcile.origins import is_named
 from claimbook.reconcile.relations import document_of, relation
 from claimbook.reconcile.titles import title
 from claimbook.reconcile.verdicts import judge
@@ -94,7 +94,7 @@ def _accounts(claims: Sequence[Facets]) -> tuple[Account, ...]:
     """The claims by origin, unnamed origins by their document; a figure of its own makes an account of its own."""
     accounts: dict[tuple[str, str, str], list[tuple[Party, Facets]]] = {}
     for facets in claims:
-        for origin in origins(facets.claim):
+        for origin in facets.origins:
             document = "" if is_named(origin) else document_of(facets)
             size = f"{facets.figure.nominal:.10g} {facets.figure.unit}" if facets.figure else ""
             accounts.setdefault((origin.id, document, size), []).append((origin, facets))

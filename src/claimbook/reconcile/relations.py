@@ -6,7 +6,7 @@ from claimbook.model.claim import Act, Event
 from claimbook.model.matter import Relation
 from claimbook.reconcile import compare
 from claimbook.reconcile.facets import Facets
-from claimbook.reconcile.origins import UNATTRIBUTED, is_named, may_be_the_same, origins
+from claimbook.reconcile.origins import UNATTRIBUTED, is_named, may_be_the_same
 
 _ONE_PLACE = frozenset({Event.MEET, Event.AGREE, Event.TRAIN})
 _ON_A_DAY = frozenset({Event.MEET, Event.AGREE, Event.ATTACK, Event.CONTROL, Event.CASUALTY})
@@ -25,20 +25,20 @@ def one_origin(left: Facets, right: Facets) -> bool:
     """Whether a named origin of the one may be an origin of the other."""
     return any(
         may_be_the_same(one, other) or may_be_the_same(other, one)
-        for one in origins(left.claim)
-        for other in origins(right.claim)
+        for one in left.origins
+        for other in right.origins
         if is_named(one) and is_named(other)
     )
 
 
 def same_document(left: Facets, right: Facets) -> bool:
     """Whether one article says both."""
-    return document_of(left) == document_of(right)
+    return left.root == right.root
 
 
 def document_of(facets: Facets) -> str:
-    """What tells a claim's article apart: its id, or its name where there is none."""
-    return facets.claim.document_id or facets.claim.document
+    """The article a claim comes from; a copy counts as what it was copied from."""
+    return facets.root
 
 
 def _yes_and_no(left: Facets, right: Facets) -> tuple[Relation, str] | None:
@@ -163,5 +163,5 @@ def _listed(names: frozenset[str]) -> str:
 
 def origin_key(facets: Facets) -> str:
     """What tells origins apart where claims are weighed against each other; unattributed ones by their article."""
-    first = origins(facets.claim)[0]
+    first = facets.origins[0]
     return f"{first.id}:{document_of(facets)}" if first == UNATTRIBUTED or not is_named(first) else first.id

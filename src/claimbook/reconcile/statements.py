@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from claimbook.model.claim import Act, Event, ItemKind
-from claimbook.reconcile.facets import Facets, side
+from claimbook.reconcile.facets import Facets, plain, side
 from claimbook.reconcile.relations import is_denial
 
 _ADMITS = frozenset({Act.ACKNOWLEDGE, Act.DENY})
@@ -106,16 +106,29 @@ def spoken_of(claims: Sequence[Facets], statement: Facets, article: Sequence[int
     for fits in (_answered, _has_part):
         found: list[int] = []
         for index in before:
-            if fits(claims[index], statement) and (
-                not found or voices(claims[index]) == voices(claims[found[0]])
-            ):
+            if fits(claims[index], statement) and (not found or voices(claims[index]) == voices(claims[found[0]])):
                 found.append(index)
             elif found:
                 break
         if found:
-            events = [index for index in found if claims[index].claim.event is not Event.STATE]
-            return events or found
+            events = [index for index in found if claims[index].claim.event is not Event.STATE] or found
+            return sorted(events, key=lambda index: _less_denied(claims[index], statement))
     return []
+
+
+def _less_denied(facets: Facets, statement: Facets) -> tuple[bool, int, int]:
+    """First what the speaker is said to have done, then what shares words with the statement, then what was told last."""
+    did = bool(statement.doers & facets.doers) or bool(
+        statement.doers & facets.targets and facets.claim.event is Event.STATE
+    )
+    shared = len(pairs_of_letters(facets) & pairs_of_letters(statement))
+    return not did, -shared, -facets.claim.span.start
+
+
+def pairs_of_letters(facets: Facets) -> frozenset[str]:
+    """Every two letters that stand together in a claim's first words."""
+    words = plain("".join(evidence.quote for evidence in facets.claim.evidence[:1])[:300])
+    return frozenset(words[place : place + 2] for place in range(len(words) - 1))
 
 
 def voices(facets: Facets) -> frozenset[str]:

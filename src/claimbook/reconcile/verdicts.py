@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claimbook.model.claim import Claim, Event, Party, Stance
 from claimbook.model.matter import Flag, Link, Relation, Verdict
 from claimbook.reconcile.facets import Facets, side
-from claimbook.reconcile.origins import independent, is_named, is_official, origins
+from claimbook.reconcile.origins import independent, is_named, is_official
 from claimbook.reconcile.relations import is_denial, origin_key
 from claimbook.reconcile.titles import party_name
 
@@ -27,7 +27,7 @@ class Finding:
 def judge(claims: Sequence[Facets], links: Sequence[Link], flags: frozenset[Flag]) -> Finding:
     """The verdict on a matter from its claims, the links between them, and flags found elsewhere."""
     by_id = {facets.claim.id: facets for facets in claims}
-    sources = independent(origin for facets in claims for origin in origins(facets.claim))
+    sources = independent(origin for facets in claims for origin in facets.origins)
     against = [link for link in links if link.relation is Relation.CONTRADICTION and _two_origins(link, by_id)]
     revisions = [
         link for link in links if link.relation is Relation.REVISION and {link.source, link.target} <= set(by_id)
@@ -83,7 +83,7 @@ def confirmed_by(claims: Sequence[Facets]) -> tuple[Party, ...]:
         origin.id: origin
         for facets in claims
         if _affirms(facets) or nobody_affirms
-        for origin in origins(facets.claim)
+        for origin in facets.origins
         if side(origin) in admitting and not _doubts(facets.claim, origin) and _speaks_for_a_party(origin)
     }
     return independent(confirming.values())
@@ -97,7 +97,7 @@ def denied_by(claims: Sequence[Facets]) -> tuple[Party, ...]:
     denying = {
         origin.id: origin
         for facets in claims
-        for origin in origins(facets.claim)
+        for origin in facets.origins
         if side(origin) in sides
         and _speaks_for_a_party(origin)
         and (not _affirms(facets) or _stance(facets.claim, origin) is Stance.DENIES)
@@ -153,7 +153,7 @@ def _stance(claim: Claim, origin: Party) -> Stance | None:
 
 
 def _count(claims: Sequence[Facets], sources: Sequence[Party]) -> str:
-    documents = len({facets.claim.document_id or facets.claim.document for facets in claims})
+    documents = len({facets.document for facets in claims})
     articles = f"{documents} document" + ("s" if documents > 1 else "")
     if not sources:
         return f"{articles}, none names a source" if documents > 1 else f"{articles}, which names no source"
