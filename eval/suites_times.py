@@ -167,7 +167,7 @@ def _coarser_stated(to: When, name: str) -> bool:
 
 
 def _dated(when: When) -> bool:
-    parts = ("year", "years", "month", "months", "day", "days", "weekday", "weeks", "quarter", "half", "season", "decade")
+    parts = ("year", "years", "month", "months", "day", "days", "weekday", "weeks", "quarter", "quarters", "half", "season", "decade")
     return when.century is not None or bool(when.back) or any(getattr(when, part) is not None for part in parts)
 
 
@@ -194,6 +194,9 @@ def _possible(when: When, today: date) -> Iterator[Days]:
     elif when.weeks is not None:
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=when.weeks)
         yield Days(monday + timedelta(days=5 if when.part == "weekend" else 0), monday + timedelta(days=7))
+    elif when.quarters is not None:
+        quarter = add_months(today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1), when.quarters * 3)
+        yield Days(quarter, add_months(quarter, 3))
     elif when.months is not None:
         month = add_months(today.replace(day=1), when.months)
         yield from _within_month(when, month)

@@ -160,6 +160,8 @@ def _point(when: When, story: _Story) -> _Fixed:
         return _weekday(when, story)
     if when.weeks is not None:
         return _week(when, story)
+    if when.quarters is not None:
+        return _quarter(when, story)
     if when.back == "day" or when.days is not None:
         return _day_from(when, story)
     if when.back == "month" or when.months is not None:
@@ -277,6 +279,14 @@ def _week(when: When, story: _Story) -> _Fixed:
     return _Fixed(
         f"{monday + timedelta(days=first)}/{monday + timedelta(days=last)}", (), "week from the document's date"
     )
+
+
+def _quarter(when: When, story: _Story) -> _Fixed:
+    year, month = _year(story.written), _month(story.written or "")
+    if year is None or month is None or when.quarters is None:
+        return _Fixed(None)
+    shift, quarter = divmod((month - 1) // 3 + when.quarters, 4)
+    return _Fixed(f"{year + shift:04d}-{33 + quarter}", (), "from the document's date")
 
 
 def _distance(when: When, story: _Story) -> _Fixed:

@@ -31,6 +31,7 @@ class When:
     """0 is Monday."""
     weeks: int | None = None
     quarter: int | None = None
+    quarters: int | None = None
     half: int | None = None
     season: int | None = None
     """As in EDTF: 21 spring to 24 winter."""

@@ -239,6 +239,10 @@ class DateReader:
         date = self._month_date(gap.end()) or self._day_month(gap.end()) if gap else None
         if date and "day" in date[0]:
             return date[0] | fields, date[1]
+        week = re.compile(r"\s+(?:of|from)\s+").match(self.plain, end, self.end)
+        of_week = self._slot("week", week.end()) if week else None
+        if of_week:
+            return fields | of_week[0], of_week[1]
         word = self.plain[at:end].rstrip(".")
         if len(word) <= 5 and not self.plain[at:end].endswith("."):
             return None
@@ -247,7 +251,7 @@ class DateReader:
     def _relative(self, at: int) -> tuple[dict[str, Any], int] | None:
         later = LATER_THIS.match(self.plain, at, self.end)
         start = later.end() if later else at
-        for slot in ("day", "week", "month_word", "year_word"):
+        for slot in ("day", "week", "month_word", "quarter_word", "year_word"):
             found = self._slot(slot, start)
             if found:
                 if slot == "week":
@@ -276,9 +280,8 @@ class DateReader:
         return self._time_of_day(fields | weekday[0], weekday[1]) if weekday else (fields, end)
 
     def _year(self, at: int, sure: bool = False) -> tuple[dict[str, Any], int] | None:
-        if self.plain[max(0, at - 1) : at] in tuple("$€£¥#+/.:-"):
-            if not sure:
-                return None
+        if not sure and self.plain[max(0, at - 1) : at] in tuple("$€£¥#+/.:-"):
+            return None
         before = _BEFORE_YEAR.search(self.plain, max(0, at - 12), at)
         match = _YEARS.match(self.plain, at, self.end)
         if match and (before or sure):

@@ -11,14 +11,21 @@ from claimbook.languages.when import When
 from claimbook.model.span import Span
 
 _UNITS = {
-    "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
-    "h": "hour", "day": "day", "week": "week", "wk": "week", "w": "week", "fortnight": "fortnight", "weekend": "weekend",
-    "month": "month", "quarter": "quarter", "year": "year", "yr": "year", "decade": "decade", "business day": "day",
-    "night": "day", "weekday": "day",
+    "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute", "hour": "hour",
+    "hr": "hour", "h": "hour", "day": "day", "week": "week", "wk": "week", "w": "week", "fortnight": "fortnight",
+    "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year", "yr": "year", "decade": "decade",
+    "business day": "day", "night": "day", "weekday": "day",
 }  # fmt: skip
-_UNIT = r"(?:business\s+days?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weekends?|weeks?|wks?|fortnights?|months?|quarters?|years?|yrs?|decades?|nights?)"
+_UNIT = (
+    r"(?:business\s+days?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weekends?|weeks?|wks?|fortnights?|months?"
+    r"|quarters?|years?|yrs?|decades?|nights?)"
+)
 _SHORT = r"(?:h|s|w|W|y)"
-_NUMBER = r"(\d+(?:\.\d+)?|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety|a couple of|couple of|a couple|a few|few|some|several|all|whole)"
+_NUMBER = (
+    r"(\d+(?:\.\d+)?|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety"
+    r"|a couple of|couple of|a couple|a few|few|some|several|all|whole)"
+)
 _PIECE = re.compile(
     rf"(?:(?:more|less)\s+than\s+)?{_NUMBER}(\s+and\s+a\s+half)?(?:\s+more)?(?:\s*-?\s*({_UNIT})\b|(?<=\d)({_SHORT})\b)(\s+and\s+(?:a\s+)?half)?",
     re.I,
@@ -57,11 +64,14 @@ _ORDINAL_DAY = re.compile(
 _ORDINAL_WORDS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+            "twentieth",
+        ],
         start=1,
     )
-} | {"thirtieth": 30}
+} | {"thirtieth": 30}  # fmt: skip
 _ORDINAL_WORD = re.compile(r"(?:the\s+)?(?:(twenty|thirty)[ -])?([a-z]+(?:st|nd|rd|th|d))\b", re.I)
 _SLASHED = re.compile(r"(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d\d))?(?![\d/]|\.\d|-\d(?!\d?/))")
 _MIXED = re.compile(r"(\d{4}|\d{1,2})[/-]([A-Za-z]{3,9})[/-](\d{4}|\d{1,2})\b|([A-Za-z]{3,9})[/-]?(\d{1,2})\b(?![/-])")
@@ -75,7 +85,7 @@ _NTH_WEEK = re.compile(
     r"(?:the\s+)?(first|second|third|fourth|fifth|last|\d)(?:st|nd|rd|th)?\s+(week|day|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\s+(?:of|in)\s+(?:the\s+)?",
     re.I,
 )
-_SHORT_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri".split())
+_SHORT_WEEKDAYS = frozenset(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"])
 
 
 def find_everyday_english(plain: str, sentence: Span) -> tuple[Everyday, ...]:
@@ -268,8 +278,7 @@ class _Everyday(TimeReader):
             return None
         match = _COMPACT.match(self.plain, at, self.end)
         if match:
-            year, month, day = (int(part) for part in match.groups())
-            return {"year": year, "month": month, "day": day}, match.end()
+            return dict(zip(("year", "month", "day"), map(int, match.groups()), strict=True)), match.end()
         match = _MONTH_YEAR.match(self.plain, at, self.end)
         if match:
             return {

@@ -12,7 +12,7 @@ _CLOCK = re.compile(
     re.I,
 )
 _PAST = re.compile(
-    rf"(?:a\s+)?(half|quarter|\d{{1,2}}|five|ten|twenty|twenty[- ]five)(?:\s+minutes?)?\s+(past|after|to|before|till|of)\s+(?:(1[0-2]|\d)|({_WORD_HOURS}|noon|midnight))\b{_SIDE}?",
+    rf"(?:a\s+)?(half|quarter|\d{{1,2}}|five|ten|twenty|twenty[- ]five)(?:\s+minutes?)?\s+(past|after|to|before|till|of)\s+(?:(1[0-2]|\d)(?!\d)|({_WORD_HOURS}|noon|midnight)\b){_SIDE}?",
     re.I,
 )
 _NAMED = re.compile(r"(mid[- ]?night|noon(?:ish)?|mid[- ]?day|lunch\s?time)\b", re.I)

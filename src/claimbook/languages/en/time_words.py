@@ -7,8 +7,8 @@ from typing import Any
 from claimbook.languages.when import read_words
 
 _SLOTS = (
-    "month", "weekday", "season", "daypart", "day", "week", "month_word", "year_word", "part", "lead", "tail",
-    "word", "back", "not", "period",
+    "month", "weekday", "season", "daypart", "day", "week", "month_word", "quarter_word", "year_word", "part", "lead",
+    "tail", "word", "back", "not", "period",
 )  # fmt: skip
 _NUMBERS = {
     word: value
