@@ -30,6 +30,7 @@ Answer = dict[str, Any]
 Case = dict[str, Any]
 
 _SEVERAL = re.compile(r"零?几(?=[十百千万亿])|(?<=十)几")
+_OF = re.compile(r" of \w+$")
 _NOT_ONE = re.compile(r"一(?:美元|折|切|下|名|位|些|直|样)")
 
 
@@ -73,7 +74,9 @@ def _amounts(case: Case) -> tuple[Amount, ...]:
 def percentages(case: Case) -> Iterator[Answer]:
     """Percentages, 成 and 折 among them."""
     for amount in _amounts(case):
-        if amount.kind == "percent" and amount.value is not None:
+        if amount.kind == "percent" and amount.bound is Bound.RANGE and "-" in (words := amount.core.of(case["input"])):
+            yield answer(Span(amount.core.start + words.index("-") + 1, amount.core.end), k="num", v=amount.high)
+        elif amount.kind == "percent" and amount.value is not None:
             yield answer(amount.core, k="num", v=amount.value)
 
 
@@ -101,6 +104,8 @@ def intervals_of(kind: str) -> Callable[[Case], Iterator[Answer]]:
         for amount in map(_in_base_units, _amounts(case)):
             if amount.kind != kind:
                 continue
+            if of := _OF.match(case["input"], amount.span.end):
+                amount = replace(amount, span=Span(amount.span.start, of.end()))
             if amount.value is not None and amount.low == amount.high:
                 yield answer(amount.span, k="amount", v=amount.value, u=amount.unit)
             else:
