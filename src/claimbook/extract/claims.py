@@ -14,7 +14,7 @@ from claimbook.extract.relations import Group, groups_after, groups_before, pass
 from claimbook.extract.scene import Clause, Scene, inside
 from claimbook.extract.status import status_of
 from claimbook.extract.triggers import Occurrence, find_triggers
-from claimbook.lexicon.events import Trigger, kind_of
+from claimbook.lexicon.events import Trigger
 from claimbook.lexicon.items import ItemNoun
 from claimbook.lexicon.load import read_table
 from claimbook.model.claim import (
@@ -141,10 +141,11 @@ def _drafts(
         draft.cued = cue is not None
         if cue is not None:
             draft.reasons.append(("status", f"cue for {cue.status}", cue.span))
-        _fill_parties(scene, draft, occurrence, since, until, topic, sentence.language)
+        speakers = frozenset(source.id for frame in covering for source in frame.sources)
+        _fill_parties(scene, draft, occurrence, since, until, topic, sentence.language, speakers)
         _fill_item(scene, draft, until)
         if trigger.event == Event.CASUALTY:
-            draft.recipient = _sided(scene, draft, sentence.language)
+            draft.recipient = _sided(scene, draft)
         _fill_when_and_where(scene, draft, covering)
         draft.attribution = _foreign(credit, draft) if trigger.event == Event.STATE else credit
         draft.elsewhere = tuple(frame.cue.cover(frame.source_span) for frame in covering)
@@ -237,7 +238,7 @@ def _foreign(credit: tuple[Attribution, ...], draft: Draft) -> tuple[Attribution
 
 
 def _fill_parties(
-    scene: Scene, draft: Draft, occurrence: Occurrence, since: int, until: int, topic: Group | None, language: str
+    scene: Scene, draft: Draft, occurrence: Occurrence, since: int, until: int, topic: Group | None, language: str, speakers: frozenset[str]
 ) -> None:
     word = occurrence.span
     before = groups_before(scene, Span(since, word.start), language)
@@ -246,7 +247,9 @@ def _fill_parties(
         language == "zh" and any(passive_words().find(scene.analysis.plain, Span(since, word.start)))
     )
     subject = subject_of(before)
-    if subject is None and topic is not None and not any(group.relation == "of" for group in before):
+    if subject is None and topic is not None and _may_carry(draft, topic, speakers) and not any(
+        group.relation == "of" for group in before
+    ):
         subject = Group(topic.parties, "subject")
         draft.carried = True
     slots: dict[str, list[Group]] = {"actor": [], "recipient": []}
@@ -273,6 +276,14 @@ def _fill_parties(
     draft.elsewhere = tuple(group.span for group in groups if not own.contains(group.span))
 
 
+def _may_carry(draft: Draft, topic: Group, speakers: frozenset[str]) -> bool:
+    """Who suffers a loss is not whoever reports it, nor press or an office."""
+    parties = [party for mention in topic.parties for party in mention.parties]
+    if draft.trigger.event != Event.CASUALTY or draft.trigger.slot("subject") == "actor":
+        return True
+    return not any(party.id in speakers or party.sector in ("GOV", "JRN", "SPY", "LEG") for party in parties)
+
+
 def _turned(relation: str) -> str:
     return {"subject": "object"}.get(relation, relation)
 
@@ -287,7 +298,7 @@ def _parties(groups: Iterable[Group]) -> tuple[Party, ...]:
 
 
 def _fill_item(scene: Scene, draft: Draft, until: int) -> None:
-    kinds = kind_of(draft.trigger.event).items
+    kinds = draft.trigger.items
     if draft.trigger.service:
         draft.item = Item(ItemKind.SERVICE, scene.analysis.words(draft.word))
         return
@@ -310,9 +321,10 @@ def _sectors(language: str) -> tuple[tuple[str, str], ...]:
     return tuple((row["noun"], row["sector"]) for row in rows)
 
 
-def _sided(scene: Scene, draft: Draft, language: str) -> tuple[Party, ...]:
+def _sided(scene: Scene, draft: Draft) -> tuple[Party, ...]:
     """The victims' side where a state alone is named: its soldiers are its MIL, its civilians its CVL."""
     words = draft.item_span.of(scene.analysis.plain).lower() if draft.item_span is not None else ""
+    language = scene.sentence(draft.clause).language
     sector = next((sector for noun, sector in _sectors(language) if words.endswith(noun)), None)
     if sector is None:
         return draft.recipient
@@ -327,7 +339,7 @@ _HANDLED = re.compile(r"[把将被由]|\b(?:was|were|been|be|is|are)\b")
 
 def _items_before(scene: Scene, draft: Draft, until: int) -> list[ItemNoun]:
     """Things named before the verb belong to it where it is handed them (把炮弹运往) or names nothing after itself."""
-    kinds = kind_of(draft.trigger.event).items
+    kinds = draft.trigger.items
     plain = scene.analysis.plain
     clause = draft.clause.span
     sentence = scene.sentence(draft.clause)
@@ -395,13 +407,23 @@ def _fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) 
     places = inside(scene.places, draft.clause.span)
     party_spans = [mention.span for mention in inside(scene.parties, draft.clause.span) if mention.head != "metonym"]
     chosen = [place for place in places if not any(place.span.overlaps(span) for span in party_spans)]
-    if not chosen and draft.trigger.event in (Event.CONTROL, Event.ATTACK):
+    if not chosen and draft.trigger.event in (Event.CONTROL, Event.ATTACK, Event.CASUALTY):
         chosen = list(inside(scene.places, Span(sentence.start, draft.clause.span.start)))[-1:]
         draft.stated = (*draft.stated, *(place.span for place in chosen))
+    if chosen and draft.trigger.event == Event.CASUALTY and not draft.recipient:
+        _suffers(scene, draft, chosen[0])
     if chosen:
         _go_to_state(scene, draft, chosen[0])
         draft.place = tuple({p.id: p for place in chosen[:1] for p in (place.value, *place.within)}.values())
         draft.reasons.append(("place", chosen[0].rule, chosen[0].span))
+
+
+def _suffers(scene: Scene, draft: Draft, place: PlaceMention) -> None:
+    """Losses of nobody named are those of the state they happen in."""
+    if place.value.country is not None:
+        name = scene.analysis.words(place.span)
+        draft.recipient = _sided(scene, replace(draft, recipient=(Party(place.value.country, name, place.value.country),)))
+        draft.reasons.append(("recipient", "the state the place lies in", place.span))
 
 
 def _go_to_state(scene: Scene, draft: Draft, place: PlaceMention) -> None:
@@ -453,6 +475,8 @@ def _enough(draft: Draft) -> bool:
         len(draft.parties) > 1,
         draft.item is not None and draft.trigger.item is None,
     )
+    if draft.trigger.event == Event.STATE:
+        return bool(draft.actor)
     needs_both = draft.trigger.event in (Event.DEPLOY, Event.TRANSFER, Event.ASSIST, Event.SANCTION)
     if needs_both and draft.quantity is None:
         return len(draft.parties) > 1 or (draft.item is not None and (bool(draft.place) or draft.time.edtf is not None))
@@ -460,6 +484,8 @@ def _enough(draft: Draft) -> bool:
 
 
 def _claim(scene: Scene, draft: Draft) -> Claim:
+    if draft.quantity is not None and "/" in draft.quantity.value.unit and draft.status == Status.DONE:
+        draft = replace(draft, status=Status.ONGOING)
     document = scene.analysis.document
     evidence = _evidence(scene, draft)
     marks = ()

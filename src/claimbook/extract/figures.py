@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.extract.scene import Scene, inside
-from claimbook.lexicon.events import kind_of
 from claimbook.model.claim import Event, Item, ItemKind
 from claimbook.model.mention import QuantityMention
 from claimbook.model.span import Span
@@ -67,7 +66,7 @@ def _is_set_aside(scene: Scene, quantity: QuantityMention) -> bool:
 
 def can_have(draft: "Draft", quantity: QuantityMention) -> bool:
     """The event is of a kind that can have a figure of this kind: people are sent, money is paid."""
-    kinds = kind_of(draft.trigger.event).items
+    kinds = draft.trigger.items
     unit = quantity.value.unit.split("/")[0]
     event = draft.trigger.event
     if "/" in quantity.value.unit and event not in (Event.PRODUCE, Event.TRANSFER, Event.CASUALTY):

@@ -25,6 +25,7 @@ _PIVOTS = frozenset(
 _HELPING = frozenset("帮助 支持 支援 协助 援助".split())
 _OPENING = frozenset("为 向 对 给 与 和 由 被".split())
 _TEMPORAL = re.compile(r"(?:后|之后|前|之前|时|期间|之际|之时|同时|情况下)$")
+_APPOSITION = re.compile(r"(?:the|a|an|who|which|whose|where|its|his|her|secretary|head|chief|commander|leader)\b")
 _FILLER_TAGS = frozenset({"u", "d", "ad"})
 
 
@@ -153,7 +154,10 @@ def subject_of(groups: Sequence[Group]) -> Group | None:
 
 def topic_of(scene: Scene, clause: Clause) -> Group | None:
     """The party a clause is about: its first unmarked group. It stays the subject of clauses that name none."""
-    groups = groups_before(scene, clause.span, scene.sentence(clause).language)
+    language = scene.sentence(clause).language
+    if language == "en" and _APPOSITION.match(scene.analysis.plain, clause.span.start):
+        return None
+    groups = groups_before(scene, clause.span, language)
     return next(
         (group for relation in ("subject", "of") for group in groups if group.relation == relation),
         None,

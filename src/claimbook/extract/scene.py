@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from claimbook.extract.parties import find_parties
@@ -61,18 +62,20 @@ class Scene:
 
 def find_scene(analysis: Analysis) -> Scene:
     """Everything that can be found before claims are made of it."""
+    parties = find_parties(analysis)
+    inner = _list_commas(analysis.plain, parties)
     clauses = tuple(
         Clause(span, number)
         for number, sentence in enumerate(analysis.sentences)
         if sentence.language
-        for span in split_clauses(analysis.plain, sentence)
+        for span in split_clauses(analysis.plain, sentence, inner)
     )
     return Scene(
         analysis,
         clauses,
         find_quantities(analysis),
         find_times(analysis),
-        find_parties(analysis),
+        parties,
         find_places(analysis),
         tuple(
             item
@@ -84,8 +87,33 @@ def find_scene(analysis: Analysis) -> Scene:
     )
 
 
-def split_clauses(plain: str, sentence: Sentence) -> list[Span]:
+_NEXT_IN_LIST = re.compile(r",\s*(?:and\s+|or\s+)?(?:the\s+)?|\s+(?:and|or)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def _list_commas(plain: str, parties: Sequence[PartyMention]) -> frozenset[int]:
+    """Where commas stand inside a list of parties ("South Africa, Malawi and Tanzania") and divide no clauses.
+
+    A list ends with "and"; without it the second name explains the first ("Peskov, the Kremlin spokesman,").
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for left, right in pairwise(parties):
+        gap = plain[left.span.end : right.span.start]
+        if not _NEXT_IN_LIST.fullmatch(gap):
+            run = []
+            continue
+        if "," in gap:
+            run.append(left.span.end + gap.index(","))
+        if re.search(r"\b(?:and|or)\b", gap, re.IGNORECASE):
+            found.update(run)
+            run = []
+    return frozenset(found)
+
+
+def split_clauses(plain: str, sentence: Sentence, inner: frozenset[int] = frozenset()) -> list[Span]:
     """The clauses of a sentence, without the marks that divide them. A comma inside a figure divides nothing.
+
+    `inner` are the places of commas that stand inside a list.
 
     >>> text = "Kyiv said that 1,000 men left, and Oslo paid."
     >>> sentence = Sentence(Span(0, len(text)), "en", 0)
@@ -95,6 +123,8 @@ def split_clauses(plain: str, sentence: Sentence) -> list[Span]:
     spans = []
     start = sentence.span.start
     for match in _BREAK[sentence.language].finditer(plain, sentence.span.start, sentence.span.end):
+        if match.start() in inner:
+            continue
         spans.append((start, match.start()))
         start = match.end()
     spans.append((start, sentence.span.end))

@@ -14,7 +14,7 @@ RELATIONS = ("subject", "object", "to", "from", "with", "by", "of", "in")
 NEEDS = ("any", "item", "figure", "party2", "place", "time", "occasion", "denied")
 _TRIGGER_FIELDS = {
     *("words", "verbs", "nouns", "needs", "item", "roles", "status", "act", "plover"),
-    *("loss", "service", "visit", "people", "movement", "beside"),
+    *("loss", "service", "visit", "people", "movement", "beside", "items"),
 }
 
 
@@ -41,6 +41,7 @@ class Trigger:
     movement: bool = False
     visit: bool = False
     beside: tuple[str, ...] = ()
+    items: frozenset[ItemKind] = frozenset()
 
     def slot(self, relation: str) -> str | None:
         """The slot that a party in this relation takes, or None."""
@@ -99,7 +100,7 @@ def _kind(event: Event) -> EventKind:
             trigger
             for language, entries in plain["triggers"].items()
             for entry in entries
-            for trigger in _triggers(entry, event, language, roles, name)
+            for trigger in _triggers(entry, event, language, roles, items, name)
         )
         return EventKind(event, plain["plover"], plain["title"], items, found, tuple(plain.get("examples", ())))
     except (KeyError, ValueError, TypeError, AttributeError) as error:
@@ -114,7 +115,7 @@ def _roles(plain: dict[str, str], name: str) -> dict[str, str]:
 
 
 def _triggers(
-    entry: dict[str, Any], event: Event, language: str, roles: dict[str, str], name: str
+    entry: dict[str, Any], event: Event, language: str, roles: dict[str, str], items: frozenset[ItemKind], name: str
 ) -> Iterator[Trigger]:
     unknown = set(entry) - _TRIGGER_FIELDS
     needs = frozenset(str(entry.get("needs", "any")).split("|"))
@@ -136,6 +137,7 @@ def _triggers(
             people=bool(entry.get("people")),
             movement=bool(entry.get("movement")),
             visit=bool(entry.get("visit")),
+            items=frozenset(ItemKind(item) for item in entry.get("items", items)),
             beside=tuple(word.replace("_", " ") for word in entry.get("beside", "").split()),
         )
 
