@@ -104,12 +104,12 @@ def intervals_of(kind: str) -> Callable[[Case], Iterator[Answer]]:
         for amount in map(_in_base_units, _amounts(case)):
             if amount.kind != kind:
                 continue
-            if of := _OF.match(case["input"], amount.span.end):
-                amount = replace(amount, span=Span(amount.span.start, of.end()))
+            of = _OF.match(case["input"], amount.span.end)
+            span = Span(amount.span.start, of.end()) if of else amount.span
             if amount.value is not None and amount.low == amount.high:
-                yield answer(amount.span, k="amount", v=amount.value, u=amount.unit)
+                yield answer(span, k="amount", v=amount.value, u=amount.unit)
             else:
-                yield answer(amount.span, k="amountrange", lo=amount.low, hi=amount.high, u=amount.unit)
+                yield answer(span, k="amountrange", lo=amount.low, hi=amount.high, u=amount.unit)
 
     return answers
 
@@ -143,4 +143,4 @@ def main(suites: Path, answers: Path, name: str = "claimbook") -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:3]), *sys.argv[3:4])
+    main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:4])

@@ -25,7 +25,8 @@ _BESIDE = {
     "zh": {"before": "({words})[^,。;:!?、\n]{{0,6}}$", "reach": "({words})[^,。;!?\n]{{0,12}}$", "after": "({words})"},
     "en": {
         "before": r"\b({words})(?: (?:was|were|is|are|of|at|to|by|has|have)){{0,2}} ?$",
-        "reach": r"\b({words})\b[^,.;:!?]{{0,40}}\b(?:at|to|of|by|was|were|is|reached|exceeded|passed|topped|hit|ranges?|ranged) ?$",
+        "reach": r"\b({words})\b[^,.;:!?]{{0,40}}"
+        r"\b(?:at|to|of|by|was|were|is|reached|exceeded|passed|topped|hit|ranges?|ranged) ?$",
         "after": r"[ -](?:(?:had|have|has|were|was|are|been|more|others|other) ){{0,3}}({words})\b",
     },
 }

@@ -1,22 +1,22 @@
 """Figures of an article as quantities: value, range, bound and unit, with the noun they count.
 
-The amounts come from the languages. Here it is decided which of them count something, what in, and which only look
-like it: model numbers, calibres, ages, articles, editions, dates, "a".
+The amounts come from the languages. Here it is decided which of them count something (`lookalikes.py` turns away the
+rest), what it is (`counted.py`), and whether it is a rate (`rates.py`).
 """
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from dataclasses import dataclass
 
 from claimbook.extract.counted import Counted, counted_by_words, noun_after, noun_before
-from claimbook.languages.number import Amount
+from claimbook.extract.lookalikes import only_looks_like_one
+from claimbook.extract.rates import rate_of
 from claimbook.languages.en.amounts import find_amounts as find_english_amounts
+from claimbook.languages.number import Amount
 from claimbook.languages.zh.amounts import find_amounts as find_chinese_amounts
 from claimbook.lexicon.items import ItemNoun, find_items
-from claimbook.lexicon.load import read_table
-from claimbook.lexicon.units import not_quantities
 from claimbook.model.analysis import Analysis, Sentence
-from claimbook.model.claim import Bound, ItemKind, Quantity
+from claimbook.model.claim import ItemKind, Quantity
 from claimbook.model.mention import QuantityMention
 from claimbook.model.span import Span
 
@@ -24,110 +24,119 @@ _AMOUNTS: dict[str, Callable[[str, int, int], tuple[Amount, ...]]] = {
     "zh": find_chinese_amounts,
     "en": find_english_amounts,
 }
-_ARTICLE = re.compile(r"[一1]")
-_LOSS = re.compile(
-    r"[^,。;:!?、\n]{0,16}(?:死亡|丧生|身亡|遇难|遇害|受伤|阵亡|牺牲|失踪|被俘|被捕|被杀|被打死|获救|断了)"
-)
-_LARGE = re.compile(r"[百千万亿兆]")
-_CALENDAR = re.compile(r" ?(?:[年月日号时点分秒岁届级度倍次楼层周天代章条期个]|世纪|小时|星期)")
-_CALIBRE = {
-    "zh": re.compile(r"(?:口径|级|.{0,6}(?:炮|弹|枪)|[和与、及](?:\d|口径))"),
-    "en": re.compile(
-        r"[ -](?:\w+[ -]){0,3}(?:shell|gun|howitzer|artillery|mortar|round|rocket|cannon|ammunition|calib|munition|projectile)",
-        re.I,
-    ),
-}
-_BACK = re.compile(r" of (?:them|these|those|which|whom)\b|(?<=[\d\w]) of the (?:total|latter)\b")
-_PART = re.compile(
-    r"(?:\bincluding|\bamong them|\bof whom|\bof which|\bof them),? (?:only |just |about |some )?$", re.IGNORECASE
-)
-_DESIGNATION = re.compile(r" (?:[A-Z][\w-]* ){0,2}[A-Z][A-Za-z]*-?\d+[A-Za-z]{0,2}s\b")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_BEFORE_YEAR = re.compile(
-    r"\b(?:in|since|by|until|till|from|during|of|for|to|the|early|late|mid|and|before|after|through|late-|early-|mid-|end of"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3}\.?)[ ,-]+$",
-    re.IGNORECASE,
-)
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|uary|ruary|ch|il|ust|ember|tember|ober)?\b"
-_AFTER_DATE = re.compile(
-    rf"[ -]?(?:{_MONTH}|(?:year|month|week|day|night|hour|minute|second|decade|centur|times?\b|o'clock|a\.?m\b|p\.?m\b|th\b|st\b|nd\b|rd\b|:\d))",
-    re.IGNORECASE,
-)
-_PREVIOUS_WORD = re.compile(r"([A-Za-z]+\.?)[ -]$")
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|our|their|its|all)(?: \w+)? $", re.IGNORECASE)
-_SHARE = re.compile(r" (?:of|the|its|their|his|her|all)\b")
-_SUBSTANCE = re.compile(r" of(?: [\w-]+){1,3}?(?= (?:a|per|each|every|annual|month|dai|year))", re.IGNORECASE)
+_NAMES_WITH_FIGURES = (None, ItemKind.TERRITORY, ItemKind.DOCUMENT, ItemKind.SHIP)
 _MUNITION_WORDS = ("枚", "发", "颗")
+_SCALE = re.compile(r"[百千万亿兆]")
+_OF_THEM = re.compile(r" of (?:them|these|those|which|whom)\b")
+_AMONG_THEM = re.compile(
+    r"\b(?:of (?:these|those|them|whom|which)|including|among them),? (?:only |just |about |some )?$", re.IGNORECASE
+)
+_TYPE_NAME = re.compile(r" (?:[A-Z][\w-]* ){0,2}[A-Z][A-Za-z]*-?\d+[A-Za-z]{0,2}s\b")
+_KNOWN_ONES = re.compile(r"\b(?:the|these|those|both|our|their|its|all)(?: \w+)? $", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an amount stands: its sentence, what is counted there, the quantity before it in the paragraph."""
+
+    analysis: Analysis
+    sentence: Sentence
+    items: tuple[ItemNoun, ...]
+    last: QuantityMention | None
+
+    @property
+    def plain(self) -> str:
+        return self.analysis.plain
+
+    @property
+    def language(self) -> str:
+        return self.sentence.language
 
 
 def find_quantities(analysis: Analysis) -> tuple[QuantityMention, ...]:
     """The quantities of an article, in order, none overlapping. Spans count in the reading."""
-    return tuple(mention for sentence in analysis.sentences for mention in _of_sentence(analysis, sentence))
-
-
-def _of_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[QuantityMention]:
-    amounts = _AMOUNTS.get(sentence.language)
-    if amounts is None:
-        return
-    plain, language = analysis.plain, sentence.language
-    found = amounts(plain, sentence.span.start, sentence.span.end)
-    if not found:
-        return
-    items = find_items(plain, language, sentence.span.start, sentence.span.end)
+    found: list[QuantityMention] = []
+    paragraph = -1
     last: QuantityMention | None = None
-    for amount in found:
-        if amount.weak or _only_looks_like_one(plain, amount, language):
+    for sentence in analysis.sentences:
+        here = list(_of_sentence(analysis, sentence, last if sentence.paragraph == paragraph else None))
+        last = here[-1] if here else last
+        paragraph = sentence.paragraph
+        found += here
+    return tuple(found)
+
+
+def _of_sentence(analysis: Analysis, sentence: Sentence, last: QuantityMention | None) -> Iterator[QuantityMention]:
+    find_amounts = _AMOUNTS.get(sentence.language)
+    if find_amounts is None:
+        return
+    plain, span = analysis.plain, sentence.span
+    amounts = find_amounts(plain, span.start, span.end)
+    items = find_items(plain, sentence.language, span.start, span.end) if amounts else ()
+    for amount in amounts:
+        if amount.weak or only_looks_like_one(plain, amount, sentence.language):
             continue
-        mention = _mention(analysis, amount, items, sentence.span.start, language) or _part_of(analysis, amount, last)
+        place = _Place(analysis, sentence, items, last)
+        mention = _counting(place, amount) or _like_the_one_before(place, amount) or _types(place, amount)
         if mention is not None:
             yield mention
             last = mention
 
 
-def _mention(
-    analysis: Analysis, amount: Amount, items: tuple[ItemNoun, ...], floor: int, language: str
-) -> QuantityMention | None:
-    plain = analysis.plain
+def _counting(place: _Place, amount: Amount) -> QuantityMention | None:
+    """The quantity that an amount is by its own unit, its noun or the words around it."""
+    share = amount.kind in ("percent", "fraction")
     counted = None
-    if amount.kind not in ("percent", "fraction"):
-        counted = noun_after(plain, amount, items, language) or noun_before(plain, amount, items)
-    unit = amount.unit
-    if amount.kind == "count":
-        if counted is None and amount.needs_noun:
-            return None
-        unit = _unit_of_count(amount, counted)
-    elif amount.kind == "bare":
-        unit = _unit_of_bare(plain, amount, counted, floor, language)
+    if not share:
+        counted = noun_after(place.plain, amount, place.items, place.language)
+        counted = counted or noun_before(place.plain, amount, place.items)
+    unit = _unit(place, amount, counted)
     if not unit:
         return None
-    span, per = amount.span, ""
-    if amount.kind not in ("percent", "fraction"):
-        per, span = _per(plain, amount, counted, floor, language)
-    span = _with_noun(plain, span, amount, counted)
-    value = Quantity(amount.value, amount.low, amount.high, amount.bound, unit + per, analysis.words(span))
-    return QuantityMention(
-        span,
-        value,
-        f"{amount.kind}, {counted.how}" if counted else amount.kind,
-        counted.noun.span if counted else None,
-        _item_kind(amount, counted, unit),
-    )
+    noun = counted.noun.span if counted else None
+    per, span = ("", amount.span)
+    if not share:
+        per, span = rate_of(place.plain, amount, noun, place.sentence.span.start, place.language)
+    if amount.word == "个" and noun is not None and noun.start == span.end:
+        span = span.cover(noun)  # 个 says nothing by itself: 4个旅团
+    rule = f"{amount.kind}, {counted.how}" if counted else amount.kind
+    return _mention(place, amount, unit + per, rule, span, noun, _item_kind(amount, counted, unit))
 
 
-def _part_of(analysis: Analysis, amount: Amount, last: QuantityMention | None) -> QuantityMention | None:
-    """A lone figure that is a part of the figure before it (6,000 of them), or counts things by their type (180 K2s)."""
-    plain, end = analysis.plain, amount.noun_at
-    words = analysis.words(amount.span)
-    if amount.kind != "bare":
+def _mention(
+    place: _Place,
+    amount: Amount,
+    unit: str,
+    rule: str,
+    span: Span | None = None,
+    noun: Span | None = None,
+    kind: ItemKind | None = None,
+) -> QuantityMention:
+    span = span or amount.span
+    words = place.analysis.words(span)
+    value = Quantity(amount.value, amount.low, amount.high, amount.bound, unit, words)
+    return QuantityMention(span, value, rule, noun, kind)
+
+
+def _like_the_one_before(place: _Place, amount: Amount) -> QuantityMention | None:
+    """A lone figure that is a part of the one before it (6,000 of them), or the same rate of another (7,000 a day)."""
+    if amount.kind != "bare" or place.last is None:
         return None
-    before = plain[max(0, amount.span.start - 30) : amount.span.start]
-    if last is not None and (_BACK.match(plain, end) or _PART.search(before)) and "/" not in last.value.unit:
-        value = Quantity(amount.value, amount.low, amount.high, amount.bound, last.value.unit, words)
-        return QuantityMention(amount.span, value, "part of the figure before", None, last.item_kind)
-    if designation := _DESIGNATION.match(plain, end):
-        value = Quantity(amount.value, amount.low, amount.high, amount.bound, "piece", words)
-        return QuantityMention(amount.span, value, "type name", Span(designation.start() + 1, designation.end()), None)
+    last, start, end = place.last, amount.span.start, amount.noun_at
+    unit, _, per = last.value.unit.partition("/")
+    if not per and (_OF_THEM.match(place.plain, end) or _AMONG_THEM.search(place.plain, max(0, start - 30), start)):
+        return _mention(place, amount, unit, "part of the figure before", kind=last.item_kind)
+    if per and rate_of(place.plain, amount, None, start, place.language)[0] == f"/{per}":
+        return _mention(place, amount, last.value.unit, "rate like the one before", kind=last.item_kind)
     return None
+
+
+def _types(place: _Place, amount: Amount) -> QuantityMention | None:
+    """Things counted by the name of their type: 180 K2s, 24 F-16s."""
+    name = _TYPE_NAME.match(place.plain, amount.noun_at) if amount.kind == "bare" else None
+    if name is None:
+        return None
+    return _mention(place, amount, "piece", "type name", noun=Span(name.start() + 1, name.end()))
 
 
 def _item_kind(amount: Amount, counted: Counted | None, unit: str) -> ItemKind | None:
@@ -135,128 +144,35 @@ def _item_kind(amount: Amount, counted: Counted | None, unit: str) -> ItemKind |
         return counted.noun.kind
     if amount.kind == "money":
         return ItemKind.MONEY
-    return ItemKind.PERSONNEL if unit == "person" else ItemKind.MUNITION if unit == "round" else amount.item_kind
+    return {"person": ItemKind.PERSONNEL, "round": ItemKind.MUNITION}.get(unit, amount.item_kind)
 
 
-def _unit_of_count(amount: Amount, counted: Counted | None) -> str:
-    """The measure word's unit; the noun's where the word is too general, or counts shells and eggs alike."""
-    if counted is None:
-        return amount.unit
-    noun = counted.noun
-    if (
-        amount.word in _MUNITION_WORDS
-        or not amount.unit
-        or amount.needs_noun
-        or (amount.unit == "unit" and noun.kind is ItemKind.WEAPON)
-    ):
-        return noun.unit or "piece"
-    return amount.unit
-
-
-def _unit_of_bare(plain: str, amount: Amount, counted: Counted | None, floor: int, language: str) -> str:
-    """The unit of a figure without a measure word: that of its noun, or of the words before it."""
-    if counted is not None and counted.how == "noun after":
-        known = counted.noun.kind in (None, ItemKind.TERRITORY) and amount.low is not None and amount.low <= 10
-        return (
-            ""
-            if known and _DEFINITE.search(plain, max(0, amount.span.start - 18), amount.span.start)
-            else counted.noun.unit
-        )
-    hinted = counted_by_words(plain, amount, floor, language)
-    if hinted == "noun":
-        return counted.noun.unit if counted else "person" if amount.low and amount.low >= 1000 else ""
-    return hinted
-
-
-def _only_looks_like_one(plain: str, amount: Amount, language: str) -> bool:
-    """Model numbers, calibres, places in a row, dates, "a"."""
-    start = amount.core.start
-    before = plain[start - 1 : start]
-    if amount.value is not None and amount.value < 0:
-        return True
-    if not_quantities(language, "before").before(plain, start) or not_quantities(language, "before").before(
-        plain, amount.span.start
-    ):
-        return True
-    words = amount.core.of(plain)
-    if language == "en" and before == "-" and plain[start - 2 : start - 1].isspace():
-        before = " "
-    if before and ((before.isascii() and before.isalnum()) or before in "-−–—·./#+_'’") and words[:1] not in "$€£¥":
-        return True
-    if before == ":" and plain[start - 2 : start - 1].isdigit():
-        return True
-    if amount.unit in ("mm", "cm") and _CALIBRE[language].match(plain, amount.noun_at):
-        return True
-    return (
-        _no_chinese_quantity(plain, amount, words) if language == "zh" else _no_english_quantity(plain, amount, words)
-    )
-
-
-def _no_english_quantity(plain: str, amount: Amount, words: str) -> bool:
-    """Dates, years, ages, ordinals, article numbers; "second half", "one of the"."""
-    start = amount.core.start
-    if amount.kind == "fraction":
-        bounded = amount.span.start < start
-        return "/" in words or not (bounded or _SHARE.match(plain, amount.noun_at))
-    if amount.kind != "bare":
-        return False
-    previous = _PREVIOUS_WORD.search(plain, max(0, start - 16), start)
-    if previous and not_quantities("en", "before").at(previous.group(1).lower(), 0) == (
-        previous.group(1).lower(),
-        len(previous.group(1)),
-    ):
-        return True
-    if _YEAR.match(words) and _BEFORE_YEAR.search(plain, max(0, start - 14), start):
-        return True
-    if amount.value == 1 and plain.startswith(" of", amount.noun_at):
-        return True
-    return bool(_AFTER_DATE.match(plain, amount.noun_at)) or plain[amount.noun_at : amount.noun_at + 1].isalpha()
-
-
-def _no_chinese_quantity(plain: str, amount: Amount, words: str) -> bool:
-    if amount.kind == "count" and amount.word != "人" and words.startswith("一") and amount.value == 1:
-        return amount.bound not in (Bound.AT_LEAST, Bound.AT_MOST) and not (
-            amount.word in ("名", "位") and _LOSS.match(plain, amount.noun_at)
-        )
+def _unit(place: _Place, amount: Amount, counted: Counted | None) -> str:
+    """What the figure is counted in; nothing where nothing says so."""
     if amount.kind == "bare":
-        large = _LARGE.search(words) or (words[:1].isdigit() and amount.low is not None and amount.low >= 100)
-        return not large or bool(_CALENDAR.match(plain, amount.noun_at))
-    if amount.kind == "fraction":
-        return "/" in words
-    return amount.unit in ("mm", "cm") and plain[: amount.core.start].endswith("口径")
+        return _unit_of_bare(place, amount, counted)
+    if amount.kind != "count":
+        return amount.unit
+    if counted is None:
+        return "" if amount.needs_noun else amount.unit
+    shared = amount.word in _MUNITION_WORDS  # shells and eggs alike
+    guns = amount.unit == "unit" and counted.noun.kind is ItemKind.WEAPON  # 支: bodies of troops, rifles
+    return counted.noun.unit or "piece" if shared or guns or amount.needs_noun or not amount.unit else amount.unit
 
 
-@cache
-def _rates(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    rows = read_table(f"languages/{language}/rates.tsv", ("word", "position", "per", "note"))
-    per = {row["word"]: row["per"] for row in rows}
-    before = "|".join(
-        sorted((re.escape(row["word"]) for row in rows if row["position"] == "before"), key=len, reverse=True)
-    )
-    after = "|".join(
-        sorted((re.escape(row["word"]) for row in rows if row["position"] == "after"), key=len, reverse=True)
-    )
-    return (
-        re.compile(rf"(?<![去今前同本全当上半])({before})[^,。;:!?、\n]{{0,22}}$", re.IGNORECASE),
-        re.compile(rf"\s?({after})", re.IGNORECASE),
-        per,
-    )
-
-
-def _per(plain: str, amount: Amount, counted: Counted | None, floor: int, language: str) -> tuple[str, Span]:
-    """ "/year" and the like, where the words around a figure make it a rate, and the span with those right after it."""
-    before, after, per = _rates(language)
-    if match := after.match(plain, amount.span.end):
-        return f"/{per[match.group(1).lower()]}", Span(amount.span.start, match.end())
-    match = after.match(plain, counted.noun.span.end) if counted else None
-    if match is None and (whole := _SUBSTANCE.match(plain, amount.span.end)):
-        match = after.match(plain, whole.end())
-    match = match or before.search(plain[max(floor, amount.span.start - 30) : amount.span.start])
-    return (f"/{per[match.group(1).lower()]}" if match else ""), amount.span
-
-
-def _with_noun(plain: str, span: Span, amount: Amount, counted: Counted | None) -> Span:
-    """个 says nothing by itself: what follows it at once belongs to the words (4个旅团)."""
-    if amount.word == "个" and counted is not None and counted.noun.span.start == span.end:
-        return span.cover(counted.noun.span)
-    return span
+def _unit_of_bare(place: _Place, amount: Amount, counted: Counted | None) -> str:
+    """The unit of a figure without a measure word: that of the noun after it, or what the words beside it say."""
+    if counted is not None and counted.how == "noun after":
+        kind, start = counted.noun.kind, amount.span.start
+        if place.language == "zh" and kind in _NAMES_WITH_FIGURES and not _SCALE.search(amount.core.of(place.plain)):
+            return ""  # 201空军基地
+        few = amount.low is not None and amount.low <= 10 and kind in (None, ItemKind.TERRITORY)
+        if few and _KNOWN_ONES.search(place.plain, max(0, start - 18), start):
+            return ""  # the two countries
+        return counted.noun.unit
+    hinted = counted_by_words(place.plain, amount, place.sentence.span.start, place.language)
+    if hinted != "noun":
+        return hinted
+    if counted is not None:
+        return counted.noun.unit
+    return "person" if amount.low and amount.low >= 1000 else ""

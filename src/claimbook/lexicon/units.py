@@ -168,17 +168,30 @@ def not_quantities(language: str, position: str) -> Words[str]:
     return Words(entries)
 
 
-@cache
-def fraction_words(language: str) -> dict[str, tuple[float, Bound]]:
-    """Words for a share of the whole, with the share and how it is meant.
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """A word or set phrase that is a number by itself: 一半, 数以万计."""
 
-    >>> fraction_words("zh")["过半"]
-    (0.5, <Bound.OVER: 'over'>)
+    kind: str
+    low: float | None
+    high: float | None
+    bound: Bound
+
+
+@cache
+def number_words(language: str) -> dict[str, NumberWord]:
+    """Words that are a number by themselves.
+
+    >>> number_words("zh")["过半"]
+    NumberWord(kind='fraction', low=0.5, high=None, bound=<Bound.OVER: 'over'>)
     """
     found = {}
-    for row in read_table(f"languages/{language}/fractions.tsv", ("word", "value", "bound", "note")):
+    for row in read_table(f"languages/{language}/number_words.tsv", ("word", "kind", "low", "high", "bound", "note")):
+        if row["kind"] not in ("fraction", "count"):
+            raise row.wrong(f"unknown kind {row['kind']!r}")
         try:
-            found[row["word"]] = (float(row["value"]), Bound(row["bound"]))
+            low, high = (float(row[side]) if row[side] else None for side in ("low", "high"))
+            found[row["word"]] = NumberWord(row["kind"], low, high, Bound(row["bound"]))
         except ValueError as error:
             raise row.wrong(str(error)) from None
     return found

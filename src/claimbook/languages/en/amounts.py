@@ -16,15 +16,38 @@ from claimbook.model.claim import Bound
 from claimbook.model.span import Span
 
 _STRONG = (Bound.AT_LEAST, Bound.AT_MOST, Bound.OVER, Bound.UNDER)
-_TO = re.compile(r"\s?(?:to|and|or)\s|\s?[-–—~]\s?", re.IGNORECASE)
+_TO = re.compile(r"\s?(to|and|or)\s(?:about |around |nearly |some |even )?|\s?[-–—~]\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(between|from)\s$", re.IGNORECASE)
 _SHORT_SCALE = re.compile(r"\s?(?:(?P<bn>bn|b|B)|(?P<mn>mn|mln|m|M)|(?P<tn>tn|trn|T)|(?P<k>k|K))(?![A-Za-z\d])")
 _SHORT = {"bn": 1e9, "mn": 1e6, "tn": 1e12, "k": 1e3}
-_ATTACHED = re.compile(r"(?P<bn>bn)|(?P<mn>mn|mln)|(?P<tn>tn)")
 _LINK = re.compile(r"(?:,? and |, | )")
 _SCALE_WORD = re.compile(r"(?:hundred|thousand|million|billion|trillion)s?$|[kK]$")
-_GAP = re.compile(r"\s{0,2}[{<(]?|-")
-_RESERVED = re.compile(r"(?:in|pm|am|a\.m|p\.m|won|c|p|point|points|second|seconds)\b")
+_GAP = re.compile(r"-|\s{0,2}[{<(]?")
+_ARTICLE = re.compile(r"(?: of)? an? (?=\w)")
+_OF = re.compile(r" of ([A-Za-z]+)")
+_MONEY_OF = frozenset(
+    [
+        "aid",
+        "money",
+        "funding",
+        "funds",
+        "public",
+        "taxpayer",
+        "taxpayers",
+        "damage",
+        "debt",
+        "investment",
+        "savings",
+        "support",
+        "assistance",
+        "military",
+        "new",
+        "extra",
+        "additional",
+        "government",
+        "annual",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -62,14 +85,21 @@ def _amounts(plain: str, start: int, end: int) -> Iterator[Amount]:
         if (
             numbers[at].span.start < floor
             or numbers[at].low is None
-            or numbers[at].kind == "compound"
-            and not _unit_at(plain, numbers[at].span.end)
+            or (numbers[at].kind == "compound" and not _unit_at(plain, numbers[at].span.end))
         ):
+            at += 1
+            continue
+        if _is_type_number(plain, numbers[at].span.start):
             at += 1
             continue
         amount, at = _amount(plain, numbers, at, floor, end)
         floor = amount.span.end
         yield amount
+
+
+def _is_type_number(plain: str, start: int) -> bool:
+    """The figure is the end of a name: Su-35, SCP-173."""
+    return start > 1 and plain[start - 1] == "-" and plain[start - 2].isalnum() and plain[start].isdigit()
 
 
 def _amount(plain: str, numbers: tuple[Number, ...], at: int, floor: int, limit: int) -> tuple[Amount, int]:
@@ -133,6 +163,9 @@ def _unit_at(plain: str, start: int) -> tuple[Unit, int, int] | None:
 
 
 def _runs_on(plain: str, end: int) -> bool:
+    """The unit is only the beginning of a word or of a type number (24703 L-202)."""
+    if plain[end : end + 1] == "-" and plain[end - 1].isupper() and plain[end + 1 : end + 2].isalnum():
+        return True
     return plain[end - 1].isalnum() and (plain[end : end + 1].isalnum() or plain[end : end + 1] == "_")
 
 
@@ -147,10 +180,8 @@ def _figure(plain: str, number: Number, floor: int, limit: int) -> _Figure:
         figure.kind, figure.unit, figure.factor, figure.start = "money", prefix[0].unit, prefix[0].factor, prefix[1]
         if (short := _SHORT_SCALE.match(plain, figure.end, limit)) and plain[number.span.end - 1].isdigit():
             _scale_up(figure, _SHORT[str(short.lastgroup)], short.end())
-    elif plain[number.span.end - 1].isdigit() and (attached := _ATTACHED.match(plain, figure.end)):
-        if not plain[attached.end() : attached.end() + 1].isalnum():
-            _scale_up(figure, _SHORT[str(attached.lastgroup)], attached.end())
-    found = _unit_at(plain, figure.end)
+    article = _ARTICLE.match(plain, figure.end) if figure.kind == "fraction" else None
+    found = _unit_at(plain, article.end() if article else figure.end)
     if found is None or found[2] > limit:
         return figure
     unit, start, end = found
@@ -160,8 +191,20 @@ def _figure(plain: str, number: Number, floor: int, limit: int) -> _Figure:
             figure.end = end
         return figure
     figure.kind, figure.unit, figure.factor, figure.end, figure.word = unit.kind, unit.unit, unit.factor, end, word
-    figure.weak = unit.weak or (word in ("m", "g", "t") and start > number.span.end and plain[end : end + 1] == ".")
+    if word.lower().endswith(("pound", "pounds")) and len(word) < 7 and _weighs(plain, start, end, number):
+        figure.kind, figure.unit = "measure", "lb"
+    figure.weak = (unit.weak and not (word == "in" and _ends(plain, end))) or (
+        word in ("m", "g", "t") and start > number.span.end and plain[end : end + 1] == "."
+    )
     return figure
+
+
+def _weighs(plain: str, start: int, end: int, number: Number) -> bool:
+    """Pounds of weight: a 500-pound bomb, pounds of explosives; not a million-pound deal, pounds of public money."""
+    if plain[start - 1] == "-":
+        return (number.value or 0) < 1e5
+    of = _OF.match(plain, end)
+    return bool(of and of.group(1).lower() not in _MONEY_OF)
 
 
 def _scale_up(figure: _Figure, by: float, end: int) -> None:
@@ -176,7 +219,8 @@ def _money_before(plain: str, start: int, floor: int) -> tuple[Unit, int] | None
     while at > floor and plain[at - 1] == " " and start - at < 2:
         at -= 1
     exact, lower = _units()
-    found = exact.before(plain, at) or _lower_before(lower, plain, at)
+    candidates = [found for found in (exact.before(plain, at), _lower_before(lower, plain, at)) if found]
+    found = max(candidates, key=lambda found: found[1], default=None)
     if found is None or found[0].kind != "money" or at - found[1] < floor:
         return None
     begin = at - found[1]
@@ -263,9 +307,11 @@ def _range(
     link = plain[figure.end : second.start]
     if dash:
         second.low, second.high = -second.low, -(second.high or 0.0)
-    elif not _TO.fullmatch(link):
+        words = "-"
+    elif to := _TO.fullmatch(link):
+        words = (to.group(1) or "-").lower()
+    else:
         return None, after
-    words = link.strip().lower()
     opened = _BETWEEN.search(plain, max(0, figure.start - 9), figure.start)
     if words == "and" and not (opened and opened.group(1).lower() == "between"):
         return None, after

@@ -16,17 +16,21 @@ from claimbook.model.claim import Bound
 from claimbook.model.span import Span
 
 _LITERAL = (
-    r"(?:\d{1,3}(?:,\d{3})+(?![\d,]|\.\d+\.)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
+    r"(?:\d{1,3}(?:,\d{3})+(?!,?\d|\.\d+\.)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:\u202f\d{3})+(?!\d)(?:\.\d+)?|(?<![\d.])\d+[.]\d+(?!\.?\d)|(?<![\d,.])\d+,\d{1,2}(?![\d,])|(?<![\d.])\.\d+(?!\.?\d)|\d+)"
 )
-_TOKEN = re.compile(rf"(?<![A-Za-z_]){_LITERAL}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[A-Za-z]+")
+_CODES = (
+    "USD|EUR|GBP|CNY|RMB|JPY|KRW|HKD|TWD|RUB|CAD|AUD|NZD|SGD|CHF|INR|MYR|THB|TRY|ILS|AED|SAR|BRL|MXN|ZAR|SEK|NOK|DKK"
+    "|PLN|UAH"
+)
+_TOKEN = re.compile(rf"(?:(?<![A-Za-z_\d])|(?<=\b(?:{_CODES}))|(?<=\bR[sM])){_LITERAL}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[A-Za-z]+")
 _GLYPHS = dict(
     zip("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (1/2, 1/3, 2/3, 1/4, 3/4, 1/5, 2/5, 3/5, 4/5, 1/6, 5/6, 1/8, 3/8, 5/8, 7/8), strict=True)
 )  # fmt: skip
-_ROLES = frozenset(
-    ["ones", "teens", "tens", "zero", "hundred", "scale", "dozen", "score", "crowd", "several", "half", "part"]
-    + ["parts", "article", "and", "point", "minus", "of", "over", "in"]
-)
+_ROLES = frozenset([
+    "ones", "teens", "tens", "zero", "hundred", "scale", "dozen", "score", "crowd", "several", "half", "part", "parts",
+    "article", "and", "point", "minus", "of", "over", "in",
+])  # fmt: skip
 _GAP = re.compile(r"[ \u00a0]{1,2}|-| - ")
 _RATIO = re.compile(r"/(\d{1,6})(?![\d/.,]\d|\d|/)")
 _MIXED = re.compile(r" {1,2}(\d{1,4})/(\d{1,6})(?![\d/])")
@@ -361,9 +365,8 @@ def _goes_on(plain: str, words: list[_Word], at: int, last: str, scale: float) -
     if value is None or value >= limit or not value.is_integer():
         return False
     beyond = _next(plain, words, after - 1)
-    return (
-        beyond is None
-        or (beyond.role != "parts" or value >= 10)
+    return beyond is None or (
+        (beyond.role != "parts" or value >= 10)
         and beyond.role not in ("half", "hundred")
         and not (beyond.role == "part" and value == 1)
     )

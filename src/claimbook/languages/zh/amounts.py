@@ -16,9 +16,9 @@ from claimbook.lexicon.units import (
     Unit,
     base_units,
     bound_words,
-    fraction_words,
     measure_words,
     not_quantities,
+    number_words,
     unit_words,
 )
 from claimbook.model.claim import Bound
@@ -27,12 +27,15 @@ from claimbook.model.span import Span
 _POINTS = re.compile(r" {0,3}个? {0,3}百 {0,3}分 {0,3}点")
 _TENTHS = re.compile(r" ?([一二三四五六七八九\d])(?![\u4e00-\u9fff\d])")
 _TO = re.compile(r" ?(?:[至到~-]|[-—–]{1,2}) ?")
+_BETWEEN = re.compile(r" ?[和与到至] ?")
+_BETWEEN_END = re.compile(r" ?之?间(?![接谍隔断])")
+_BETWEEN_START = re.compile(r"(?:介于|从|介乎) ?$")
 _HALF = re.compile(r"半(?!径|岛|导|数|以)")
 _LINK = re.compile(r"又|零| ")
 _REACH = re.compile(r"(至少|最少|起码|少说|最多|至多|顶多)[\u4e00-\u9fff]{0,5}$")
 _SCALE = re.compile(r"[十百千万亿兆佰仟]+$")
 _STRONG = (Bound.AT_LEAST, Bound.AT_MOST, Bound.OVER, Bound.UNDER)
-_HALVED = re.compile(r"(对|半)折")
+_LOST = r"(?<![\d?〓])[?〓][万亿](?=[余多]?(?:名|人|枚|发|辆)|左右|余|多)"
 
 
 @dataclass(slots=True)
@@ -59,17 +62,18 @@ def find_amounts(plain: str, start: int = 0, end: int | None = None) -> tuple[Am
 
     >>> text = "派出至少2.5万到3万名工人,花费超过人民币50亿元,近一半已到"
     >>> [(a.span.of(text), a.value, a.low, a.high, a.unit) for a in find_amounts(text)]
-    [('至少2.5万到3万名', None, 25000.0, 30000.0, 'person'), ('超过人民币50亿元', 5000000000.0, 5000000000.0, None, 'CNY'), ('近一半', 0.5, 0.5, 0.5, 'fraction')]
+    [('至少2.5万到3万名', None, 25000.0, 30000.0, 'person'),
+     ('超过人民币50亿元', 5000000000.0, 5000000000.0, None, 'CNY'), ('近一半', 0.5, 0.5, 0.5, 'fraction')]
     """
     end = len(plain) if end is None else end
     return tuple(_amounts(plain, start, end))
 
 
 def _amounts(plain: str, start: int, end: int) -> Iterator[Amount]:
-    numbers = _with_shares(plain, start, end)
+    numbers = _with_number_words(plain, start, end)
     floor, at = start, 0
     while at < len(numbers):
-        if numbers[at].span.start < floor or numbers[at].low is None:
+        if numbers[at].span.start < floor:
             at += 1
             continue
         amount, at = _amount(plain, numbers, at, floor, end)
@@ -78,25 +82,32 @@ def _amounts(plain: str, start: int, end: int) -> Iterator[Amount]:
 
 
 @cache
-def _share_pattern() -> re.Pattern[str]:
-    words = sorted(fraction_words("zh"), key=len, reverse=True)
-    return re.compile("|".join([*words, _HALVED.pattern]))
+def _word_pattern() -> re.Pattern[str]:
+    words = "|".join(sorted(number_words("zh"), key=len, reverse=True))
+    return re.compile(rf"(?P<word>{words})|(?P<halved>[对半]折)|(?P<lost>{_LOST})|(?P<address>https?://\S+)")
 
 
-def _with_shares(plain: str, start: int, end: int) -> list[Number]:
-    """Numbers, and the words for a share (一半, 过半) among them."""
-    shares = [
-        Number(Span(*match.span()), value, value, value, bound, "fraction")
-        for match in _share_pattern().finditer(plain, start, end)
-        for value, bound in (fraction_words("zh").get(match.group(), (0.5, Bound.EXACT)),)
-    ]
-    taken = [share.span for share in shares]
-    numbers = (
-        [n for n in find_numbers(plain, start, end) if not any(n.span.overlaps(span) for span in taken)]
-        if taken
-        else list(find_numbers(plain, start, end))
-    )
-    return sorted([*numbers, *shares], key=lambda number: number.span)
+def _with_number_words(plain: str, start: int, end: int) -> list[Number]:
+    """Numbers, and among them the words that are one (一半, 数以万计) and those whose digit is lost (?万左右)."""
+    matches = list(_word_pattern().finditer(plain, start, end))
+    numbers = find_numbers(plain, start, end)
+    if not matches:
+        return list(numbers)
+    taken = [Span(*match.span()) for match in matches]
+    apart = [number for number in numbers if not any(number.span.overlaps(span) for span in taken)]
+    words = [_of_word(match) for match in matches if not match["address"]]
+    return sorted([*apart, *words], key=lambda number: number.span)
+
+
+def _of_word(match: re.Match[str]) -> Number:
+    span = Span(*match.span())
+    if match["lost"]:
+        return Number(span, None, None, None)
+    if match["halved"]:
+        return Number(span, 0.5, 0.5, 0.5, Bound.EXACT, "fraction")
+    word = number_words("zh")[match["word"]]
+    value = None if word.bound is Bound.VAGUE or word.kind == "count" else word.low or word.high
+    return Number(span, value, word.low, word.high, word.bound, word.kind)
 
 
 def _amount(plain: str, numbers: list[Number], at: int, floor: int, limit: int) -> tuple[Amount, int]:
@@ -105,16 +116,20 @@ def _amount(plain: str, numbers: list[Number], at: int, floor: int, limit: int) 
     figure, after = _smaller_units(plain, numbers, after, figure, limit)
     ranged, after = _range(plain, numbers, after, figure, limit)
     figure = ranged or figure
-    end, words = _bounds_after(plain, figure.end, limit)
+    if ranged and (opening := _BETWEEN_START.search(plain, max(floor, figure.start - 4), figure.start)):
+        figure.start = opening.start()
+    end, words = _bounds_after(plain, figure.end, limit, unit=figure.kind)
     start, core_start, before, unit = _before(plain, figure, floor)
     bounds = (*before, *figure.words, *words)
     strong = next((bound for bound in bounds if bound in _STRONG), None)
     bound = strong or (Bound.ABOUT if Bound.ABOUT in bounds else None)
     kind, code, factor = figure.kind, figure.unit, figure.factor
     if unit is not None and (kind == "bare" or (kind == "money" and code == "CNY")):
-        kind, code, factor = "money", unit.unit, factor
+        kind, code = "money", unit.unit
     low, high = figure.low * factor, None if figure.high is None else figure.high * factor
     value, low_, high_, bound = committed((low, high), figure.bound, bound)
+    if numbers[at].low is None:  # the digit is lost, the words around it are not
+        value = low_ = high_ = None
     measure = measure_words("zh").at(plain, figure.measure_end - len(figure.word)) if kind == "count" else None
     while after < len(numbers) and numbers[after].span.start < end:
         after += 1
@@ -152,7 +167,7 @@ def _figure(plain: str, number: Number, limit: int) -> _Figure:
         return figure
     if number.kind == "fraction":
         figure.kind = figure.unit = "fraction"
-        if _HALVED.fullmatch(plain, number.span.start, number.span.end):
+        if plain[number.span.end - 1] == "折":
             figure.kind = figure.unit = "percent"
             figure.factor, figure.weak, figure.word = 100.0, True, "折"
             return figure
@@ -235,6 +250,14 @@ def _smaller_units(plain: str, numbers: list[Number], after: int, figure: _Figur
                 number.span.end,
             )
             part.word = figure.word
+        elif (
+            part.kind == "bare"
+            and figure.word in ("米", "公尺")
+            and number.value < 10
+            and not gap
+            and _ends(plain, number)
+        ):
+            more = number.value / 10
         elif part.kind == figure.kind and _smaller(part, figure):
             more = number.value * _scale(part)
         else:
@@ -262,6 +285,14 @@ def _smaller_units(plain: str, numbers: list[Number], after: int, figure: _Figur
     return figure, after
 
 
+def _ends(plain: str, number: Number) -> bool:
+    """A single digit in words, and nothing it could count after it: 三米九."""
+    end = number.span.end
+    return not plain[number.span.start].isdigit() and not (
+        "\u4e00" <= plain[end : end + 1] <= "\u9fff" and plain[end] not in "到至高长深宽"
+    )
+
+
 def _scale(figure: _Figure) -> float:
     return figure.factor * (base_units()[figure.unit][1] if figure.kind == "measure" else 1.0)
 
@@ -287,7 +318,7 @@ def _range(plain: str, numbers: list[Number], after: int, figure: _Figure, limit
         and plain[number.span.start] == "-"
     ):
         number = replace(number, value=-(number.value or 0), low=-(number.low or 0), high=-(number.high or 0))
-    elif to is None:
+    elif to is None and not _BETWEEN.fullmatch(plain, figure.end, number.span.start):
         return None, after
     second = _figure(plain, number, limit)
     end_after = after + 1
@@ -302,17 +333,25 @@ def _range(plain: str, numbers: list[Number], after: int, figure: _Figure, limit
     high = second.high * second.factor
     scale = _SCALE.search(plain, number.span.start, number.span.end)
     if scale and figure.kind == "bare" and not _SCALE.search(plain, figure.start, figure.core_end):
-        size = next((n.value for n in find_numbers("一" + scale.group()) if n.value), 1.0)
-        low = low * size if low * size <= high else low
-    elif scale and figure.kind == "bare" and len(scale.group()) == 1 and low * 1e4 <= high and scale.group() in "万亿":
-        low *= 1e4 if scale.group() == "万" else 1e8
+        low = _shared_scale(low, high, scale.group())
     if not low < high:
         return None, after
     merged = replace(second, low=low / second.factor, high=high / second.factor, bound=Bound.RANGE, start=figure.start)
     return merged, end_after
 
 
-def _bounds_after(plain: str, end: int, limit: int, direct: bool = False) -> tuple[int, tuple[Bound, ...]]:
+def _shared_scale(low: float, high: float, scale: str) -> float:
+    """The lower figure of 两到三万 is 20,000: it shares the largest unit that leaves it below the higher one."""
+    for start in range(len(scale)):
+        size = next((n.value for n in find_numbers("一" + scale[start:]) if n.value), 1.0)
+        if low * size < high and (scale[start] != "十" or len(scale) == 1):
+            return low * size
+    return low
+
+
+def _bounds_after(
+    plain: str, end: int, limit: int, direct: bool = False, unit: str = "bare"
+) -> tuple[int, tuple[Bound, ...]]:
     """Words such as 多, 余, 左右 after a figure. `direct`: only what may stand between number and unit."""
     found: list[Bound] = []
     while True:
@@ -321,13 +360,13 @@ def _bounds_after(plain: str, end: int, limit: int, direct: bool = False) -> tup
         if word is None or word[0].bound is None or at + word[1] > limit or len(found) == 2:
             return end, tuple(found)
         text = plain[at : at + word[1]]
-        if text in ("来", "许", "多", "余") and not _between(plain, at + 1, direct):
+        if text in ("来", "许", "多", "余") and not _between(plain, at + 1, direct, unit):
             return end, tuple(found)
         end = at + word[1]
         found.append(word[0].bound)
 
 
-def _between(plain: str, at: int, direct: bool) -> bool:
+def _between(plain: str, at: int, direct: bool, unit: str) -> bool:
     """多, 余 and 来 count only before a unit or measure word, or where nothing of a word follows."""
     following = plain[at : at + 1]
     if not following or not "\u4e00" <= following <= "\u9fff":
@@ -336,6 +375,8 @@ def _between(plain: str, at: int, direct: bool) -> bool:
         return False
     if unit_words("zh").at(plain, at) or measure_words("zh").at(plain, at) or following in "年天岁月日小次倍":
         return True
+    if unit in ("money", "measure"):
+        return following not in "国方边次元样年边"
     return plain[at - 1] in "多余" and direct
 
 

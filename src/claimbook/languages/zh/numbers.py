@@ -16,7 +16,7 @@ from claimbook.model.span import Span
 
 _UPWARDS = re.compile(r"(?:(?<![以早晚马网线身手路会桌台世历史岸船车])上|成)(?=[十百千万亿]{1,2}(?![分之]))")
 _BARE = re.compile(r"(?<=[上成近超过逾破达足到])[百千万亿]")  # 上万, 近百, 超千, 不足百: no 一 before them
-_SUFFIX = re.compile(r"(?:[kK]|[mMgG](?!\d|²|³))(?![A-Za-z])")
+_SUFFIX = re.compile(r"(?:[kK]|[MG](?!\d|²|³))(?![A-Za-z])")
 _POWER = re.compile(r"\^(-{0,2}\d{1,3})(?![\d.])")
 _RATIO = re.compile(r"/(\d{1,9})(?![\d/.])")
 _MIXED = re.compile(r" (\d{1,6})/(\d{1,9})(?![\d/.])")
@@ -72,7 +72,8 @@ def find_numbers(plain: str, start: int = 0, end: int | None = None) -> tuple[Nu
     Numbers only: what makes them no quantity (第四条, 一带一路) is not judged here.
     百分之五 is one number of kind "percent"; 5% is the number 5, its sign is a unit.
 
-    >>> [(n.span.of("派出1.2万至1.5万人,数十辆车"), n.value, n.low, n.high) for n in find_numbers("派出1.2万至1.5万人,数十辆车")]
+    >>> text = "派出1.2万至1.5万人,数十辆车"
+    >>> [(n.span.of(text), n.value, n.low, n.high) for n in find_numbers(text)]
     [('1.2万', 12000.0, 12000.0, 12000.0), ('1.5万', 15000.0, 15000.0, 15000.0), ('数十', None, 20.0, 90.0)]
     """
     return tuple(_numbers(plain, find_numerals(plain, start, len(plain) if end is None else end)))
@@ -150,7 +151,7 @@ def _cardinal(plain: str, numerals: list[Numeral], at: int) -> tuple[tuple[float
             return (value, value, numerals[run - 1].end, Bound.EXACT), run
     sum_ = _Sum()
     i = at
-    while i < len(numerals) and (i == at or _joined(plain, numerals, i, sum_)):
+    while i < len(numerals) and (i == at or _joined(plain, numerals, i)):
         step = _take(plain, numerals, i, i == at, sum_)
         if not step:
             break
@@ -183,7 +184,7 @@ def _pair(numerals: list[Numeral], at: int) -> bool:
     return numerals[at + 1].role == "digit" and (right == left + 1 or (left, right) == (3, 5))
 
 
-def _joined(plain: str, numerals: list[Numeral], i: int, sum_: _Sum) -> bool:
+def _joined(plain: str, numerals: list[Numeral], i: int) -> bool:
     """The numeral goes on with the number before it: nothing between them, or blanks that the units explain."""
     left, right = numerals[i - 1], numerals[i]
     if left.end == right.start:
@@ -218,6 +219,9 @@ def _take(plain: str, numerals: list[Numeral], i: int, first: bool, sum_: _Sum) 
             if sum_.number is not None or (not first and (after is None or after.role not in ("unit", "big"))):
                 return 0
             sum_.number = (numeral.low, numeral.high)
+            if first and close is not None and close.role == "digit" and close.low == 3:  # 两三千
+                sum_.number = (2.0, 3.0)
+                return 2
         case "several":
             if sum_.number is not None or (first and (close is None or close.role not in ("unit", "big"))):
                 return 0
@@ -236,7 +240,9 @@ def _take(plain: str, numerals: list[Numeral], i: int, first: bool, sum_: _Sum) 
                 return 0
             empty = sum_.number is None and not sum_.section[0]
             if not started:
-                follows = close is not None and (close.role == "plus" or (close.role == "digit" and numeral.low == 1e4))
+                follows = close is not None and (
+                    close.role in ("plus", "part") or (close.role == "digit" and numeral.low == 1e4)
+                )
                 if not first or not (follows or _BARE.match(plain, numeral.start)):
                     return 0
                 sum_.number = (1.0, 1.0)
@@ -351,7 +357,8 @@ def _fraction(
         if lower is None:
             return None, after, end
         bottom = lower[0]
-    short = whole != 0 and i + 1 < len(numerals) and numerals[i].role == "part" and numerals[i + 1].role == "digit"
+    short = i + 1 < len(numerals) and numerals[i].role == "part" and numerals[i + 1].role == "digit"
+    short = short and (whole != 0 or (bottom <= 10 and _third(plain, numerals[i + 1])))
     if not short and not (i + 2 < len(numerals) and numerals[i].role == "part" and numerals[i + 1].role == "of"):
         return None, after, end
     top_at = i + 1 if short else i + 2
@@ -372,6 +379,12 @@ def _fraction(
     if bare and not whole:
         return (100 * value / bottom, "percent"), done, finish
     return (whole + value / bottom, "fraction"), done, finish
+
+
+def _third(plain: str, top: Numeral) -> bool:
+    """三分一 for 三分之一: 一 and nothing that makes it a word (十分一般)."""
+    following = plain[top.end : top.end + 1]
+    return top.low == 1 and not ("\u4e00" <= following <= "\u9fff" and following not in "升磅斤里公加的")
 
 
 def _western(plain: str, numeral: Numeral, value: float, end: int) -> tuple[float, int, str]:
