@@ -46,7 +46,7 @@ def plain_text(text: str) -> str:
     >>> plain_text("烏軍「斃敵」１２００人，韓國稱")
     '乌军“毙敌”1200人,韩国称'
     """
-    simplified = _converter().convert(text)
+    simplified: str = _converter().convert(text)
     if len(simplified) != len(text):
         simplified = "".join(_one_for_one(character) for character in text)
     return simplified.translate(_NARROW)

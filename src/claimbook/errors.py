@@ -1,11 +1,11 @@
 """What can go wrong, in two kinds that never mix.
 
-    ClaimbookError              misuse: raised, ends the command with exit code 2
-     ├─ BadInput                an option, path or file that cannot be what was meant
-     ├─ BadVocabulary           a data file of ours with a wrong row; names file and line
-     └─ BadBook                 a book that is no book, too new, locked or altered
+ClaimbookError              misuse: raised, ends the command with exit code 2
+ ├─ BadInput                an option, path or file that cannot be what was meant
+ ├─ BadVocabulary           a data file of ours with a wrong row; names file and line
+ └─ BadBook                 a book that is no book, too new, locked or altered
 
-    Problem                     trouble with one article: a value in the result, never raised
+Problem                     trouble with one article: a value in the result, never raised
 """
 
 from dataclasses import dataclass
@@ -28,6 +28,7 @@ class BadVocabulary(ClaimbookError):
 
     @classmethod
     def at(cls, file: str, line: int, what: str) -> "BadVocabulary":
+        """The error for one line of a file."""
         return cls(f"{file}:{line}: {what}")
 
 

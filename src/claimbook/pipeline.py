@@ -1,7 +1,7 @@
 """The whole run, top to bottom: articles in, a ledger of claims and matters out. The file to read first.
 
-    paths ──read──▶ Document ──analyse──▶ Analysis ──extract──▶ Claim ──reconcile──▶ Matter ──▶ Book
-              └──▶ Problem (what could not be read; never stops the run)
+paths ──read──▶ Document ──analyse──▶ Analysis ──extract──▶ Claim ──reconcile──▶ Matter ──▶ Book
+          └──▶ Problem (what could not be read; never stops the run)
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -55,7 +55,7 @@ def claims_of(document: Document) -> tuple[Claim, ...] | Problem:
     """The claims of one document; trouble with one article is a Problem and stops nothing."""
     try:
         return extract(analyse(document))
-    except Exception as error:  # noqa: BLE001 - whatever an article does to us, the others are still read
+    except Exception as error:  # whatever an article does to us, the others are read
         return Problem(document.name, f"could not be analysed: {type(error).__name__}: {error}", "please report it")
 
 

@@ -111,11 +111,9 @@ def score(gold: Sequence[Gold], predicted: Sequence[Claim]) -> Score:
         found, used = {i for i, _ in met}, {j for _, j in met}
         missed += [g for i, g in enumerate(gold_by_document[key]) if i not in found and not g.optional]
         invented += [c for j, c in enumerate(by_document[key]) if j not in used]
-    slots = {
-        slot: sum(slot in agreeing(g.claim, c) for g, c in pairs) / len(pairs) if pairs else 1.0 for slot in SLOTS
-    }
+    slots = {slot: sum(slot in agreeing(g.claim, c) for g, c in pairs) / len(pairs) if pairs else 1.0 for slot in SLOTS}
     events = {
-        event: _tally(pairs, missed, invented, lambda claim, event=event: claim.event == event)  # type: ignore[misc]
+        event.value: _tally(pairs, missed, invented, lambda claim, event=event: claim.event == event)
         for event in sorted({g.claim.event for g in gold} | {c.event for c in predicted})
     }
     return Score(
@@ -159,7 +157,7 @@ def _ids(parties: Iterable[Any]) -> frozenset[str]:
 
 
 def _document_key(name: str) -> str:
-    return Path(name.split("?")[0]).name
+    return Path(name.partition("?")[0]).name
 
 
 def _has_figure(claim: Claim) -> bool:

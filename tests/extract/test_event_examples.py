@@ -38,6 +38,6 @@ def meets(claim: Claim, wanted: dict[str, Any]) -> bool:
 def test_example_comes_out_as_written(example: dict[str, Any], analysis_of: Callable[..., Analysis]) -> None:
     """Every claim the example expects is found."""
     found = extract(analysis_of(example["text"], example.get("date", "2025-08-01")))
-    for wanted in example["expect"]:
-        wanted = {**wanted, **({"edtf": str(wanted["edtf"])} if "edtf" in wanted else {})}
+    for expected in example["expect"]:
+        wanted = {**expected, **({"edtf": str(expected["edtf"])} if "edtf" in expected else {})}
         assert any(meets(claim, wanted) for claim in found), f"expected {wanted}, found {found}"

@@ -17,8 +17,6 @@ from claimbook.model.claim import Attribution, Party, Stance
 from claimbook.model.mention import TimeMention
 from claimbook.model.span import Span
 
-_NOUNS_TOO = frozenset("消息 报告 统计 评估 反馈 介绍 通报 报道 估计 发布 证明 claims reports".split())
-_OF_THE_TOPIC = frozenset("说 称 表示 强调 指出 宣布 透露 提到 认为 重申 写道 解释 证实".split())
 _ATTRIBUTED_NOUN = re.compile(r"的|地位|和|与|、")
 
 
@@ -39,12 +37,21 @@ class Frame:
         return self.scope.start <= position < self.scope.end
 
 
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """A reporting word: how its source stands to what follows, where the source stands, and its further uses."""
+
+    stance: Stance
+    kind: str
+    use: frozenset[str]
+
+
 @cache
-def _reporting(language: str) -> tuple[WordFinder, dict[str, tuple[Stance, str]]]:
-    table: dict[str, tuple[Stance, str]] = {}
-    for row in read_table(f"languages/{language}/reporting.tsv", ("word", "stance", "kind")):
+def _reporting(language: str) -> tuple[WordFinder, dict[str, Reporting]]:
+    table: dict[str, Reporting] = {}
+    for row in read_table(f"languages/{language}/reporting.tsv", ("word", "stance", "kind", "use")):
         try:
-            table[row["word"]] = (Stance(row["stance"]), row["kind"])
+            table[row["word"]] = Reporting(Stance(row["stance"]), row["kind"], frozenset(row.several("use")))
         except ValueError as error:
             raise row.wrong(str(error)) from error
     return WordFinder(table, language), table
@@ -70,19 +77,19 @@ def find_frames(scene: Scene, sentence: int, topic: Group | None) -> list[Frame]
     finder, table = _reporting(language)
     for clause in clauses:
         for cue, word in finder.find(scene.analysis.plain, clause.span):
-            if any(cue.overlaps(other) for other in taken) or not _can_report(scene, cue, word, language):
+            if any(cue.overlaps(other) for other in taken) or not _can_report(scene, cue, table[word], language):
                 continue
-            stance, kind = table[word]
+            reporting = table[word]
             frame = (
-                _prefix_frame(scene, clause, cue, stance, language)
-                if kind == "prefix"
-                else _verb_frame(scene, clause, cue, stance, language, topic)
+                _prefix_frame(scene, clause, cue, reporting.stance, language)
+                if reporting.kind == "prefix"
+                else _verb_frame(scene, clause, cue, reporting, language, topic)
             )
             if frame is not None and not any(frame.source_span.overlaps(f.source_span) for f in frames):
                 frames.append(frame)
                 taken.append(frame.cue)
         topic = subject_of(groups_before(scene, clause.span, language)) or topic
-    return _closed(scene, sorted(frames, key=lambda frame: frame.cue), sentence)
+    return _closed(scene, sorted(frames, key=lambda frame: frame.cue))
 
 
 def attributions(frames: list[Frame], position: int) -> tuple[tuple[Attribution, ...], tuple[Frame, ...]]:
@@ -95,20 +102,20 @@ def attributions(frames: list[Frame], position: int) -> tuple[tuple[Attribution,
     return tuple(found.values()), tuple(covering)
 
 
-def _can_report(scene: Scene, cue: Span, word: str, language: str) -> bool:
+def _can_report(scene: Scene, cue: Span, word: Reporting, language: str) -> bool:
     plain = scene.analysis.plain
     after = plain[cue.end : cue.end + 1]
     if language == "zh":
         if _ATTRIBUTED_NOUN.match(plain, cue.end):
             return False
-        if word in _NOUNS_TOO:
+        if "noun" in word.use:
             return after in (",", ":", "称", "说")
-        if len(word) == 1:
+        if len(cue) == 1:
             sentence = scene.sentence(scene.clause_at(cue.start))
             return any(token.span.end == cue.end and token.tag in ("v", "p") for token in sentence.tokens)
         return True
     before = plain[max(0, cue.start - 8) : cue.start].lower()
-    return word not in _NOUNS_TOO or not before.rstrip().endswith(("the", "a", "of", "media", "press"))
+    return "noun" not in word.use or not before.rstrip().endswith(("the", "a", "of", "media", "press"))
 
 
 def _vague_frames(scene: Scene, sentence: int, language: str) -> list[Frame]:
@@ -118,7 +125,9 @@ def _vague_frames(scene: Scene, sentence: int, language: str) -> list[Frame]:
     for cue, word in finder.find(scene.analysis.plain, span):
         credit = table[word]
         source = Party(credit.source.id, scene.analysis.words(cue), None, credit.source.sector)
-        scope = Span(cue.end, span.end) if language == "zh" or cue.start - span.start < 12 else Span(span.start, cue.start)
+        scope = (
+            Span(cue.end, span.end) if language == "zh" or cue.start - span.start < 12 else Span(span.start, cue.start)
+        )
         said = _time_before(scene, span.start, cue.start)
         frames.append(Frame(cue, (source,), cue, credit.stance, scope, said, None))
     return frames
@@ -137,23 +146,23 @@ def _prefix_frame(scene: Scene, clause: Clause, cue: Span, stance: Stance, langu
 
 
 def _verb_frame(
-    scene: Scene, clause: Clause, cue: Span, stance: Stance, language: str, topic: Group | None
+    scene: Scene, clause: Clause, cue: Span, reporting: Reporting, language: str, topic: Group | None
 ) -> Frame | None:
     sentence = scene.sentence(clause).span
     speaker = subject_of(groups_before(scene, Span(clause.span.start, cue.start), language))
     scope = Span(cue.end, sentence.end)
     if language == "en":
-        return _english_frame(scene, clause, cue, stance, speaker)
+        return _english_frame(scene, clause, cue, reporting.stance, speaker)
     if speaker is None:
-        speaker = topic if cue.start - clause.span.start <= 4 and cue.of(scene.analysis.plain) in _OF_THE_TOPIC else None
+        speaker = topic if cue.start - clause.span.start <= 4 and "goes on" in reporting.use else None
     if speaker is None:
         return None
     said = _time_before(scene, sentence.start, cue.start)
-    return _frame(cue, speaker, stance, scope, said)
+    return _frame(cue, speaker, reporting.stance, scope, said)
 
 
 def _english_frame(scene: Scene, clause: Clause, cue: Span, stance: Stance, speaker: Group | None) -> Frame | None:
-    """"Seoul said that …" credits what follows; "…, Seoul said." and "…, said Seoul." what goes before."""
+    """ "Seoul said that …" credits what follows; "…, Seoul said." and "…, said Seoul." what goes before."""
     sentence = scene.sentence(clause).span
     plain = scene.analysis.plain
     goes_on = len(plain[cue.end : sentence.end].strip(' .”"')) > 35 or clause.span.start == sentence.start
@@ -177,14 +186,16 @@ def _time_before(scene: Scene, start: int, end: int) -> TimeMention | None:
     return times[-1] if times else None
 
 
-def _closed(scene: Scene, frames: list[Frame], sentence: int) -> list[Frame]:
+def _closed(scene: Scene, frames: list[Frame]) -> list[Frame]:
     """A source stops speaking where, later in the sentence, another begins in a clause of its own."""
     closed = []
     for number, frame in enumerate(frames):
         end = frame.scope.end
         for later in frames[number + 1 :]:
             own_clause = scene.clause_at(later.cue.start)
-            nested = scene.clause_at(min(frame.scope.start, end)) == own_clause or later.source_span == frame.source_span
+            nested = (
+                scene.clause_at(min(frame.scope.start, end)) == own_clause or later.source_span == frame.source_span
+            )
             if not nested and later.scope.start > frame.scope.start and own_clause.span.start > frame.scope.start + 12:
                 end = max(frame.scope.start, min(end, own_clause.span.start))
         closed.append(

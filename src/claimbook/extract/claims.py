@@ -126,7 +126,11 @@ def _drafts(
     """The drafts of one trigger word: the first of its readings whose needs can be met here."""
     sentence = scene.sentence(clause)
     since = max(
-        [frame.cue.end for frame in frames if frame.cue.end <= occurrence.span.start and frame.cue.start >= clause.span.start],
+        [
+            frame.cue.end
+            for frame in frames
+            if frame.cue.end <= occurrence.span.start and frame.cue.start >= clause.span.start
+        ],
         default=clause.span.start,
     )
     credit, covering = attributions(frames, occurrence.span.start)
@@ -238,7 +242,14 @@ def _foreign(credit: tuple[Attribution, ...], draft: Draft) -> tuple[Attribution
 
 
 def _fill_parties(
-    scene: Scene, draft: Draft, occurrence: Occurrence, since: int, until: int, topic: Group | None, language: str, speakers: frozenset[str]
+    scene: Scene,
+    draft: Draft,
+    occurrence: Occurrence,
+    since: int,
+    until: int,
+    topic: Group | None,
+    language: str,
+    speakers: frozenset[str],
 ) -> None:
     word = occurrence.span
     before = groups_before(scene, Span(since, word.start), language)
@@ -247,8 +258,11 @@ def _fill_parties(
         language == "zh" and any(passive_words().find(scene.analysis.plain, Span(since, word.start)))
     )
     subject = subject_of(before)
-    if subject is None and topic is not None and _may_carry(draft, topic, speakers) and not any(
-        group.relation == "of" for group in before
+    if (
+        subject is None
+        and topic is not None
+        and _may_carry(draft, topic, speakers)
+        and not any(group.relation == "of" for group in before)
     ):
         subject = Group(topic.parties, "subject")
         draft.carried = True
@@ -302,7 +316,9 @@ def _fill_item(scene: Scene, draft: Draft, until: int) -> None:
     if draft.trigger.service:
         draft.item = Item(ItemKind.SERVICE, scene.analysis.words(draft.word))
         return
-    after = [item for item in inside(scene.items, Span(draft.word.end, max(draft.word.end, until))) if item.kind in kinds]
+    after = [
+        item for item in inside(scene.items, Span(draft.word.end, max(draft.word.end, until))) if item.kind in kinds
+    ]
     before = _items_before(scene, draft, until) if not after else []
     found = after[0] if after else before[-1] if before else None
     if found is not None and found.kind is not None:
@@ -422,7 +438,9 @@ def _suffers(scene: Scene, draft: Draft, place: PlaceMention) -> None:
     """Losses of nobody named are those of the state they happen in."""
     if place.value.country is not None:
         name = scene.analysis.words(place.span)
-        draft.recipient = _sided(scene, replace(draft, recipient=(Party(place.value.country, name, place.value.country),)))
+        draft.recipient = _sided(
+            scene, replace(draft, recipient=(Party(place.value.country, name, place.value.country),))
+        )
         draft.reasons.append(("recipient", "the state the place lies in", place.span))
 
 
@@ -437,9 +455,7 @@ def _go_to_state(scene: Scene, draft: Draft, place: PlaceMention) -> None:
 
 
 def _nearest(times: Sequence[TimeMention], word: Span) -> TimeMention | None:
-    return min(
-        times, key=lambda time: (time.span.start > word.start, abs(time.span.start - word.start)), default=None
-    )
+    return min(times, key=lambda time: (time.span.start > word.start, abs(time.span.start - word.start)), default=None)
 
 
 def _possible(scene: Scene, draft: Draft) -> bool:
@@ -488,7 +504,7 @@ def _claim(scene: Scene, draft: Draft) -> Claim:
         draft = replace(draft, status=Status.ONGOING)
     document = scene.analysis.document
     evidence = _evidence(scene, draft)
-    marks = ()
+    marks: tuple[str, ...] = ()
     if draft.quantity is not None and any(draft.quantity.span.overlaps(span) for span in document.reading.unreadable):
         marks = ("damaged_text",)
     reasons = tuple(_reason(scene, *reason) for reason in draft.reasons)
@@ -510,7 +526,8 @@ def _claim(scene: Scene, draft: Draft) -> Claim:
         attribution=draft.attribution,
         evidence=evidence,
         document_id=document.id,
-        rule=f"{draft.trigger.event.value}: {draft.trigger.word}" + (f" /{draft.trigger.service}" if draft.trigger.service else ""),
+        rule=f"{draft.trigger.event.value}: {draft.trigger.word}"
+        + (f" /{draft.trigger.service}" if draft.trigger.service else ""),
         marks=marks,
         reasons=reasons,
     )
@@ -577,11 +594,7 @@ def _restated(claims: Sequence[Claim]) -> list[Claim]:
     result: list[Claim] = []
     for number, claim in enumerate(claims):
         fuller = next(
-            (
-                other
-                for other in (*reversed(result), *claims[number + 1 :])
-                if _mentions_again(claim, other)
-            ),
+            (other for other in (*reversed(result), *claims[number + 1 :]) if _mentions_again(claim, other)),
             None,
         )
         if fuller is None:

@@ -19,11 +19,7 @@ _AND = re.compile(r"\s*(?:、|及|以及|乃至|或|,?\s*and|,|or)?\s*(?:the\s+)
 _WITH = re.compile(r"\s*(?:与|和|同|跟|with)\s*")
 _POSSESSIVE = re.compile(r"(?:的|'s|’s|s')")
 _ARTICLES = re.compile(r"(?:the|its|their|some|other|several|many|a|an)\s+$", re.IGNORECASE)
-_PIVOTS = frozenset(
-    "要求 让 使 使得 令 邀请 允许 呼吁 敦促 请求 说服 迫使 促使 命令 是 称 说 表示 宣布 披露 指 认为 有 包括 助".split()
-)
-_HELPING = frozenset("帮助 支持 支援 协助 援助".split())
-_OPENING = frozenset("为 向 对 给 与 和 由 被".split())
+_OPENING = ("为", "向", "对", "给", "与", "和", "由", "被")
 _TEMPORAL = re.compile(r"(?:后|之后|前|之前|时|期间|之际|之时|同时|情况下)$")
 _APPOSITION = re.compile(r"(?:the|a|an|who|which|whose|where|its|his|her|secretary|head|chief|commander|leader)\b")
 _FILLER_TAGS = frozenset({"u", "d", "ad"})
@@ -90,7 +86,7 @@ def _relation(scene: Scene, mention: PartyMention, region: Span, language: str, 
     plain = scene.analysis.plain
     word, marker = _marker(plain, mention.span.start, language)
     if language == "zh" and unmarked == "subject":
-        if word in _HELPING or (word == "在" and _TEMPORAL.search(region_clause(scene, mention))):
+        if word in _handing_on("helping") or (word == "在" and _TEMPORAL.search(region_clause(scene, mention))):
             return "subject"
         if marker is None and plain[mention.span.start - 1 : mention.span.start] == "的":
             marker = _marker_further_back(scene, mention, region)
@@ -144,7 +140,7 @@ def _follows_verb(scene: Scene, mention: PartyMention) -> bool:
         before.pop()
     if not before or before[-1].tag != "v":
         return False
-    return before[-1].span.of(scene.analysis.plain) not in _PIVOTS
+    return before[-1].span.of(scene.analysis.plain) not in _handing_on("pivot")
 
 
 def subject_of(groups: Sequence[Group]) -> Group | None:
@@ -165,6 +161,12 @@ def topic_of(scene: Scene, clause: Clause) -> Group | None:
 
 
 @cache
+def _handing_on(kind: str) -> frozenset[str]:
+    rows = read_table("languages/zh/verbs_before_parties.tsv", ("word", "kind"))
+    return frozenset(row["word"] for row in rows if row["kind"] == kind)
+
+
+@cache
 def passive_words() -> WordFinder:
     """Words that turn a Chinese clause around: what stands before them suffers."""
-    return WordFinder(["被", "遭", "遭到", "受到"], "zh")
+    return WordFinder(("被", "遭", "遭到", "受到"), "zh")

@@ -18,7 +18,9 @@ from claimbook.model.span import Span
 
 _BREAK = {
     "zh": re.compile(r"(?<!\d),|,(?!\d)|[;:。!?…]|——"),
-    "en": re.compile(r"(?<!\d),|,(?!\d)|[;:]|\s[–—-]\s|\b(?:that|which|who|after|before|while|when|because|although|but|whereas)\b"),
+    "en": re.compile(
+        r"(?<!\d),|,(?!\d)|[;:]|\s[–—-]\s|\b(?:that|which|who|after|before|while|when|because|although|but|whereas)\b"
+    ),
 }
 
 Found = TypeVar("Found", QuantityMention, TimeMention, PartyMention, PlaceMention, ItemNoun)

@@ -49,7 +49,9 @@ def find_cues(scene: Scene, region: Span, language: str) -> list[Cue]:
 
 def _is_word(scene: Scene, span: Span) -> bool:
     """A Chinese cue is a word here, or the end of one (还没有), not a piece of a name or another word (金正恩, 会谈)."""
-    if any(mention.span.overlaps(span) for mention in inside(scene.parties, Span(max(0, span.start - 12), span.end + 12))):
+    if any(
+        mention.span.overlaps(span) for mention in inside(scene.parties, Span(max(0, span.start - 12), span.end + 12))
+    ):
         return False
     tokens = scene.sentence(scene.clause_at(span.start)).tokens
     around = next((token for token in tokens if token.span.contains(span)), None)
@@ -60,7 +62,9 @@ def _is_word(scene: Scene, span: Span) -> bool:
     return len(span) > 1 and around.tag in ("v", "d", "vd")
 
 
-def status_of(scene: Scene, clause: Clause, trigger: Span, since: int, language: str) -> tuple[Status | None, Cue | None]:
+def status_of(
+    scene: Scene, clause: Clause, trigger: Span, since: int, language: str
+) -> tuple[Status | None, Cue | None]:
     """The status of what a trigger says, and the cue that gave it; None where it is only asked.
 
     `since` is where the words that govern the trigger begin: behind the words that credit a source.
@@ -68,12 +72,12 @@ def status_of(scene: Scene, clause: Clause, trigger: Span, since: int, language:
     sentence = scene.sentence(clause)
     start = max(since, clause.span.start)
     before = [
-        cue for cue in find_cues(scene, Span(min(start, trigger.start), trigger.start), language) if cue.reach == "clause" or (cue.reach == "near" and trigger.start - cue.span.end < 9)
+        cue
+        for cue in find_cues(scene, Span(min(start, trigger.start), trigger.start), language)
+        if cue.reach == "clause" or (cue.reach == "near" and trigger.start - cue.span.end < 9)
     ]
     condition = [
-        cue
-        for cue in find_cues(scene, Span(sentence.span.start, trigger.start), language)
-        if cue.reach == "sentence"
+        cue for cue in find_cues(scene, Span(sentence.span.start, trigger.start), language) if cue.reach == "sentence"
     ]
     after = [
         cue
@@ -96,6 +100,6 @@ def status_of(scene: Scene, clause: Clause, trigger: Span, since: int, language:
 
 
 def _overruled(cue: Cue, cues: list[Cue]) -> bool:
-    """"Has already" after "possibly" belongs to the same verb and does not undo it; after "plans" it does."""
+    """ "Has already" after "possibly" belongs to the same verb and does not undo it; after "plans" it does."""
     later = [other for other in cues if other.span.start >= cue.span.end]
     return bool(later) and cue.status == Status.POSSIBLE and later[-1].status == Status.DENIED

@@ -21,7 +21,8 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_THIRD = re.compile(
-    r"\b(?:he|she|it|which|who|that|also|still|now|then|reportedly|currently|already|regularly|often|never)\s+$", re.IGNORECASE
+    r"\b(?:he|she|it|which|who|that|also|still|now|then|reportedly|currently|already|regularly|often|never)\s+$",
+    re.IGNORECASE,
 )
 _BEFORE_BASE = re.compile(
     r"(?:\b(?:to|will|would|may|might|could|can|should|must|not|did|does|do|they|we|who|also|still|and|or|jointly|soon|"
@@ -75,7 +76,7 @@ def _stands(plain: str, span: Span, tokens: tuple[Token, ...], trigger: Trigger)
         return len(covering) == 1 and len(first.span) == 2 and plain[span.end : first.span.end] in ("了", "过", "出")
     if len(covering) == 1 and len(first.span) > len(span):
         at_edge = first.span.start == span.start or first.span.end == span.end
-        return at_edge and first.tag not in _NAME_TAGS and (first.tag.startswith("v") or trigger.service)
+        return at_edge and first.tag not in _NAME_TAGS and (first.tag.startswith("v") or bool(trigger.service))
     following = next((token for token in tokens if token.span.start == last.span.end), None)
     noun_follows = following is not None and following.tag in ("n", "nz", "vn")
     if len(covering) == 1 and first.span == span and first.tag not in _EVENT_TAGS:
@@ -87,7 +88,7 @@ def _stands(plain: str, span: Span, tokens: tuple[Token, ...], trigger: Trigger)
     if trigger.event in _SPEECH and (last.tag in ("n", "vn") or (noun_follows and last.tag != "v")):
         return False
     stands_alone = trigger.item is not None and trigger.event != Event.CASUALTY
-    return trigger.service or not (noun_follows and (last.tag in ("vn", "n") or stands_alone))
+    return bool(trigger.service) or not (noun_follows and (last.tag in ("vn", "n") or stands_alone))
 
 
 @cache
@@ -114,7 +115,10 @@ def _fits(scene: Scene, plain: str, span: Span, trigger: Trigger) -> bool:
         return noun_like or trigger.word.endswith("s")
     if trigger.form == "verb":
         third = trigger.word.split()[0].endswith("s")
-        after_party = any(mention.span.end == span.start - 1 for mention in inside(scene.parties, Span(max(0, span.start - 60), span.start)))
+        after_party = any(
+            mention.span.end == span.start - 1
+            for mention in inside(scene.parties, Span(max(0, span.start - 60), span.start))
+        )
         return after_party or bool((_BEFORE_THIRD if third else _BEFORE_BASE).search(before))
     return not noun_like or trigger.form in ("past", "participle", "word", "ing")
 

@@ -24,7 +24,7 @@ class Language:
     tag: Callable[[str, Sequence[Span]], tuple[tuple[Token, ...], ...]]
 
 
-def _no_tags(plain: str, sentences: Sequence[Span]) -> tuple[tuple[Token, ...], ...]:
+def _no_tags(_plain: str, sentences: Sequence[Span]) -> tuple[tuple[Token, ...], ...]:
     return tuple(() for _ in sentences)
 
 

@@ -10,7 +10,8 @@ from claimbook.model.span import Span
 class WordFinder:
     """Finds words of one language. English words must stand alone; Chinese ones may stand anywhere.
 
-    >>> [span.of("not only sent, resent") for span, _ in WordFinder(["sent", "not", "not only"], "en").find("not only sent, resent")]
+    >>> finder = WordFinder(["sent", "not", "not only"], "en")
+    >>> [span.of("not only sent, resent") for span, _ in finder.find("not only sent, resent")]
     ['not only', 'sent']
     """
 
