@@ -27,6 +27,8 @@ _DECADE = re.compile(r"(?<!\d)(1[5-9]\d0|20[0-4]0)年代")
 _YEARS = re.compile(rf"(?<![\d.])([12]\d{{3}})年?{JOIN}([12]\d{{3}}|\d\d)年(?!代|级|期|历史|之久)")
 _YEAR = re.compile(rf"(?<![\d.,])([12]\d{{3}}|{_CN_YEAR})\s?年度?(?!代|级|期|来|历史|之久|内|多|间|余|货|轻|龄)的?\s?")
 _SHORT_YEAR = re.compile(rf"(?<![\d.,])(\d\d)年(?={_M}\s?月)")
+_FIRST_MONTHS = re.compile(r"的?(?:头|前)([一二两三四五六七八九十]{1,2}|\d{1,2})个?(月|季度)(?<!\d月)")
+_TWO_YEARS = re.compile(r"(去今|今明|明后)两年")
 _QUARTER = re.compile(r"第?([一二三四1-4])季度?(?![节])|Q([1-4])(?!\d)|首季度?(?!赛)")
 _HALF = re.compile(r"([上下])半年")
 _MONTHS = re.compile(rf"(?<![\d.第个两几数])({_M})(?:月份?)?{JOIN}({_M})月份?(?!球|饼|台|薪|工资)")
@@ -34,7 +36,7 @@ _MONTH = re.compile(rf"(?<![\d.第个])({_M})\s?月份?(?!球|饼|台|薪|工资
 _DAYS = re.compile(rf"(?<![\d.第])({_D})[日号]?{JOIN}({_D})[日号](?![元本圆语军方媒韩美内子])")
 _DAY = re.compile(rf"(?<![\d.第])({_D})\s?[日号](?![元本圆语军方媒韩美内子])")
 _BARE_DAY = re.compile(
-    rf"(?<![\d.第年期月历第])({_D})日(?![元本圆语军方媒韩美内子游均产常程行活租报益]|之?[内间]|左右|后|以)"
+    rf"(?<![\d.第年期月历第])({_D})日(?![元本圆语军方媒韩美内子游均产常程行活租报益]|之?[内间]|左右|后|以[内后前来上下])"
 )
 _WEEKDAY = re.compile(
     r"\s?(\()?(上上|上|本|这|下下|下)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])(?!般|些|个|时|期|次|代|带|致|国|半|旦|直|起|起来|年)(?(1)\))"
@@ -121,6 +123,10 @@ class DateReader:
             return dict(found[0]), end + (
                 plain[end : end + 1] in ("的", " ") and bool(_MONTH.match(plain, end + 1, stop))
             )
+        match = _TWO_YEARS.match(plain, at, stop)
+        if match:
+            first_year = {"去今": -1, "今明": 0, "明后": 1}[match.group(1)]
+            return {"years": first_year, "to": When(Span(at + 1, match.end()), years=first_year + 1)}, match.end()
         found = self.vocabulary.match("date", plain, at, stop)
         if found:
             return dict(found[0]), found[1]
@@ -143,6 +149,10 @@ class DateReader:
         if {"to", "century", "decade", "part", "season"} & set(fields):
             return fields, end
         if fields:
+            match = _FIRST_MONTHS.match(plain, end, stop)
+            months = number_of(match.group(1)) * (3 if match.group(2) == "季度" else 1) if match else 0
+            if match and 1 < months <= 12:
+                return fields | {"month": 1, "to": When(Span(match.start(1), match.end()), month=months)}, match.end()
             for pattern in (_QUARTER, _HALF):
                 match = pattern.match(plain, end, stop)
                 if match:

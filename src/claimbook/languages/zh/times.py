@@ -6,9 +6,11 @@ them (year, part of the year, month, day, weekday, time of day), then a second e
 """
 
 import re
+from functools import cache
 from typing import Any
 
 from claimbook.languages.when import When
+from claimbook.languages.zh.anniversaries import anniversary_at, first_characters
 from claimbook.languages.zh.dates import JOIN, DateReader
 from claimbook.languages.zh.time_words import number_of, vocabulary
 from claimbook.model.span import Span
@@ -27,6 +29,13 @@ _PERIOD_TAIL = re.compile(
 _JOINED = re.compile(JOIN)
 _STARTED = re.compile(r"[^。;!?\n]{0,30}?(?:就|便|已|早已|即)(?:已经?)?开始")
 _REACHED = re.compile(r"[^。;!?\n]{0,30}?(?:已|累计|总共|一共|共有|共计)")
+_NO_LEAD = frozenset(
+    [before + "约" for before in "合条公签节违制协和婚特纽预契"]
+    + [before + "到" for before in "收得达受看感遭提想找拿遇碰等见听说谈"]
+    + [before + "至" for before in "甚乃及以"]
+    + [before + "由" for before in "理自事缘"]
+    + [before + "自" for before in "来各亲独擅"]
+)
 _EARLY = re.compile(r"早在$")
 _FUTURE = re.compile(r"将|拟|计划|预计|预定|定于|即将|打算|会于|有望|准备")
 _MODIFIER = re.compile(r"[^,。;!?:、\s的]{1,14}的(?!时候|消息|当天|时)[《“\u4e00-\u9fff]")
@@ -44,7 +53,7 @@ def find_chinese_times(plain: str, sentence: Span) -> tuple[When, ...]:
     reader = TimeReader(plain, sentence.end)
     found = []
     at = sentence.start
-    starts = vocabulary().starts
+    starts = _starts()
     while at < sentence.end:
         if plain[at] in starts:
             skip = reader.no_time(at)
@@ -58,6 +67,12 @@ def find_chinese_times(plain: str, sentence: Span) -> tuple[When, ...]:
                 continue
         at += 1
     return tuple(found)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The characters that a time can begin with."""
+    return vocabulary().starts | first_characters()
 
 
 class TimeReader(DateReader):
@@ -76,10 +91,14 @@ class TimeReader(DateReader):
         for slot in ("back", "word"):
             found = self.vocabulary.match(slot, self.plain, at, self.end)
             if found and not self._adjective(at, found[1]):
-                return When(Span(at, found[1]), **found[0], rule=f"word {slot}")
+                future = self._surroundings(at, found[1])["future"]
+                return When(Span(at, found[1]), **found[0], future=future, rule=f"word {slot}")
         match = _STRETCH.match(self.plain, at, self.end)
         if match:
             return _stretch(match)
+        anniversary = anniversary_at(self.plain, at, self.end)
+        if anniversary:
+            return anniversary
         found = self.vocabulary.match("period", self.plain, at, self.end)
         if found:
             tail = _PERIOD_TAIL.match(self.plain, found[1], self.end)
@@ -122,7 +141,7 @@ class TimeReader(DateReader):
     def _dated(self, at: int) -> When | None:
         start, lead = at, dict[str, Any]()
         found = self.vocabulary.match("lead", self.plain, at, self.end)
-        if found:
+        if found and not self._within_word(at):
             lead, start = found
             second = self.vocabulary.match("lead", self.plain, start, self.end)
             if second:
@@ -146,6 +165,10 @@ class TimeReader(DateReader):
             bound = bound or "since"
         fields["bound"] = bound
         return When(Span(begin, end), **fields, **self._surroundings(begin, end), rule="bare day" if bare else "date")
+
+    def _within_word(self, at: int) -> bool:
+        """合约今年8月, 甚至去年: the first character of what would lead in a time ends another word."""
+        return self.plain[max(0, at - 1) : at + 1] in _NO_LEAD
 
     def _early(self, start: int, end: int) -> bool:
         """早在2018年,…就开始…: it goes on since then."""

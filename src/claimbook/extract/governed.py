@@ -1,0 +1,101 @@
+"""Dates that leave out their year or their month: taken from the date that governs them, if only one can."""
+
+from claimbook.extract.story import (
+    Fixed,
+    Story,
+    Told,
+    day_of,
+    governing_date,
+    is_later,
+    month_of,
+    stated_end,
+    written_in,
+    year_of,
+)
+from claimbook.languages.when import When
+from claimbook.lexicon import edtf
+
+_JUST_ENDED = 15
+"""A day of the month so much later than the day of writing is of the month before; a little later it is a day that
+was still to come, or the day of writing lags behind."""
+_MONTHS_NEAR = 3
+"""How many months a date without a year may lie from the one that gives it its year, against the order of time."""
+_LOOKBACK = 2
+"""How many sentences back, in the same paragraph, a told year still governs where the document's date says another."""
+
+
+def month_alone(when: When, story: Story) -> Fixed:
+    """A month or a day of one, without a year."""
+    governing = governing_date(story)
+    by_date = _year_by_date(when, story)
+    near = governing is not None and (
+        governing.paragraph == story.paragraph and story.sentence - governing.sentence <= _LOOKBACK
+    )
+    if governing is not None and (near or by_date is None):
+        year = _year_by_story(when, governing, story)
+        if year is not None and (
+            story.written is None or not is_later(written_in(when, year), story.written) or when.future
+        ):
+            return Fixed(written_in(when, year), (governing.span,), "year from the date told before")
+    if by_date is not None:
+        return Fixed(written_in(when, by_date), (), "year from the document's date")
+    if governing is None and (story.written is None or edtf.precision(story.written) == "year"):
+        year = _year_by_newest(when, story)
+        if year is not None and year == (year_of(story.written) or year):
+            return Fixed(written_in(when, year), (), "year from the newest date of the text")
+    return Fixed(None, (governing.span,) if governing else ())
+
+
+def _year_by_story(when: When, governing: Told, story: Story) -> int | None:
+    year = int(stated_end(governing.edtf)[:4])
+    month = month_of(stated_end(governing.edtf))
+    assert when.month is not None
+    if month is None or when.month >= month:
+        return year
+    looks_back = month - when.month <= _MONTHS_NEAR
+    newest = story.newest is not None and edtf.overlaps(stated_end(governing.edtf), story.newest)
+    return year if looks_back and newest else None
+
+
+def _year_by_date(when: When, story: Story) -> int | None:
+    """The last such month before the document's own date; the next where the clause speaks of what is to come."""
+    year = year_of(story.written)
+    if year is None or story.written is None or month_of(story.written) is None:
+        return None
+    this = written_in(when, year)
+    if not edtf.is_valid(this):
+        return None
+    if when.future:
+        return year if not edtf.before(this, story.written) else year + 1
+    return year if not is_later(this, story.written) else year - 1
+
+
+def _year_by_newest(when: When, story: Story) -> int | None:
+    """A lead that names a day and no year goes on from the newest date of the text, if that lies close before it."""
+    if story.newest is None or story.newest[:4] == "":
+        return None
+    year, month = int(story.newest[:4]), month_of(story.newest)
+    if when.month is None or month is None or not 0 <= when.month - month <= _MONTHS_NEAR:
+        return None
+    return year
+
+
+def day_alone(when: When, story: Story) -> Fixed:
+    """The 12th: of the month told just before, or of the month of writing, or of the one that has just ended."""
+    assert when.day is not None
+    governing, written = governing_date(story), day_of(story.written)
+    if governing is not None and (written is None or story.sentence - governing.sentence <= 1):
+        head = stated_end(governing.edtf)
+        month, day = month_of(head), day_of(head)
+        if month is not None and (day is None or when.day >= day.day) and governing.paragraph == story.paragraph:
+            text = f"{head[:7]}-{when.day:02d}"
+            if story.written is None or not is_later(text, story.written) or when.future:
+                return Fixed(text, (governing.span,), "month from the date told before")
+    if written is None:
+        return Fixed(None)
+    month_first = written.replace(day=1)
+    if when.day < written.day and when.future:
+        month_first = edtf.add_months(month_first, 1)
+    elif when.day - written.day >= _JUST_ENDED and not when.future:
+        month_first = edtf.add_months(month_first, -1)
+    return Fixed(f"{month_first:%Y-%m}-{when.day:02d}", (), "month from the document's date")
