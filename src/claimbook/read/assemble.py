@@ -4,19 +4,22 @@ Every step gives edits or left-out stretches in positions of the text as it came
 """
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimbook.errors import Problem
-from claimbook.model.document import Document, Edit, Fact, LeftOut
+from claimbook.model.document import Document, Edit, Fact, LeftOut, Reading
 from claimbook.model.span import Span
 from claimbook.read.byline import read_byline
 from claimbook.read.captions import find_captions
 from claimbook.read.damage import STEPS
 from claimbook.read.date import article_date
-from claimbook.read.furniture import Found, Row, find_furniture, rows
+from claimbook.read.furniture import Found, find_furniture
 from claimbook.read.limits import LIMITS
-from claimbook.read.page_facts import dated_address
+from claimbook.read.lines import Row, rows
 from claimbook.read.offsets import OffsetMap, apply_edits, build_reading, compose_edits, merge_left_out
+from claimbook.read.page_facts import dated_address
 from claimbook.read.source import Meta, Source, given_facts
 
 
@@ -30,7 +33,7 @@ def assemble(source: Source, meta: Meta | None = None) -> Document | Problem:
         return Problem(source.name, "is empty", "leave it out, or save it again")
     edits = repaired(source.text, source.edits)
     first = build_reading(source.text, edits, _grown(source.left_out, edits))
-    lines = rows(first.text)
+    lines = _numbered(rows(first.text), source.text, first)
     title = next((fact.value for fact in source.facts if fact.name == "title"), None)
     found = find_furniture(lines)
     byline = read_byline(lines, frozenset(one.row for one in found), title)
@@ -61,6 +64,15 @@ def assemble(source: Source, meta: Meta | None = None) -> Document | Problem:
         facts=_once(facts),
         date=date,
         date_from=date_from,
+    )
+
+
+def _numbered(lines: tuple[Row, ...], text: str, reading: Reading) -> tuple[Row, ...]:
+    """The lines with the numbers they have in the text as it came."""
+    breaks = [at for at, char in enumerate(text) if char == "\n"]
+    return tuple(
+        replace(row, number=bisect_left(breaks, reading.to_source(Span(row.span.start, row.span.start + 1)).start) + 1)
+        for row in lines
     )
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.model.document import Fact
-from claimbook.read.furniture import PROSE_END, STAMP, Found, Row, is_prose
+from claimbook.read.furniture import Found
+from claimbook.read.lines import PROSE_END, Row, is_prose, stamp_of
 from claimbook.read.slug import is_slug, read_slug
 from claimbook.read.written_date import standing_date
 
@@ -46,7 +47,7 @@ def read_byline(lines: Sequence[Row], skip: frozenset[int], title: str | None = 
 
     `title` is the headline where the page's head gives it.
 
-    >>> from claimbook.read.furniture import rows
+    >>> from claimbook.read.lines import rows
     >>> page = '''老挝同意派工兵赴俄
     ... 2025-07-14 10:22 来源：看看新闻
     ... 新华社万象7月14日电 老挝政府同意派出一支工兵部队,前往库尔斯克地区执行扫雷任务。'''
@@ -65,14 +66,17 @@ def read_byline(lines: Sequence[Row], skip: frozenset[int], title: str | None = 
     for at in head:
         if is_slug(lines[at]):
             out[at] = "byline"
-            facts.extend(read_slug(lines[at], at))
+            facts.extend(read_slug(lines[at]))
     if (headline := _headline(lines, head, set(out), title)) is not None:
-        facts.append(Fact("title", lines[headline].text.strip(), f"line {headline + 1}, above the first paragraph"))
+        facts.append(
+            Fact("title", lines[headline].text.strip(), f"line {lines[headline].number}, above the first paragraph")
+        )
         above = {at: "page furniture" for at in head if at < headline and at not in out and not _captioned(lines[at])}
-        out |= {**above, headline: "headline"}
+        below = {at: "byline" for at in head if at > headline and at not in out and _is_label(lines[at])}
+        out |= {**above, headline: "headline", **below}
     facts.extend(_facts_of(lines, [at for at in full if at < own[first]][-HEAD_LINES:], head=True))
     for at in own[first : first + 3]:
-        facts.extend(read_slug(lines[at], at))
+        facts.extend(read_slug(lines[at]))
     facts.extend(_facts_of(lines, own[max(first, len(own) - TAIL_LINES) :], head=False))
     return Byline(tuple(dict.fromkeys(facts)), tuple(Found(at, reason) for at, reason in sorted(out.items())))
 
@@ -96,6 +100,11 @@ def _can_be_headline(row: Row) -> bool:
     return least <= len(words) <= most and not PROSE_END.search(words.rstrip('?？!！"”')) and not _captioned(row)
 
 
+def _is_label(row: Row) -> bool:
+    """A name or a section under the headline: short, no sentence."""
+    return len(row.view) <= (14 if row.han else 30) and not PROSE_END.search(row.view) and not _captioned(row)
+
+
 def _captioned(row: Row) -> bool:
     return row.view[:1] in "【(" and row.view[-1:] in "】)"
 
@@ -106,7 +115,7 @@ def is_byline(view: str) -> bool:
     >>> [is_byline(view) for view in ("by anna kowal", "monday, july 28, 2025", "2025年9月3日阅兵纪实", "作者:林育丞 2025-08-12")]
     [True, True, False, True]
     """
-    if STAMP.fullmatch(view) or (len(view) <= 60 and SOURCE_LINE.match(view)):
+    if stamp_of(view) is not None or (len(view) <= 60 and SOURCE_LINE.match(view)):
         return True
     if len(view) > 120 or PROSE_END.search(view):
         return False
@@ -117,22 +126,25 @@ def is_byline(view: str) -> bool:
 
 
 def _facts_of(lines: Sequence[Row], places: Sequence[int], head: bool) -> Iterator[Fact]:
+    above = ""
     for at in places:
         if len(lines[at].view) <= 160:
-            yield from _line_facts(lines[at], f"line {at + 1}", head)
+            yield from line_facts(lines[at], f"line {lines[at].number}", head, "来源" in above + lines[at].view)
+        above = lines[at].view
 
 
-def _line_facts(row: Row, where: str, head: bool) -> Iterator[Fact]:
+def line_facts(row: Row, where: str, head: bool, source_above: bool = False) -> Iterator[Fact]:
+    """What one line of the head or the foot tells; at the foot a date counts only under a source line."""
     view, text = row.view, row.text.strip()
     dated = standing_date(view) if is_byline(view) else None
-    if dated:
-        yield Fact("published" if head else "source_date", _clock(view, dated[0]), where)
+    if dated and (head or source_above):
+        yield Fact("published" if head else "source_date", _clock(text, view, dated[0]), where)
     if found := SOURCE_LINE.match(view) or INLINE_SOURCE.search(view):
         words = _as_written(text, found, "words")
         yield Fact("source_line", words, where)
         if head and len(words) <= 16:
             yield Fact("outlet", words, where)
-    elif dated and (outlet := _outlet(text, view, dated)):
+    elif dated and (head or source_above) and (outlet := _outlet(text, view, dated)):
         yield Fact("outlet" if head else "source_outlet", outlet, where)
     if found := REPOST.search(view):
         yield Fact("repost_of", _as_written(text, found, "words"), where)
@@ -147,11 +159,11 @@ def _as_written(text: str, found: re.Match[str], group: str) -> str:
     return text[found.start(group) : found.end(group)].strip()
 
 
-def _clock(view: str, day: str) -> str:
-    """The date with the time of day behind it, if there is one."""
-    at = view.find(day) + len(day)
-    clock = re.match(r"日?[\st]*\d{1,2}:\d{2}(?::\d{2})?", view[at:])
-    return day + (clock.group() if clock else "")
+def _clock(text: str, view: str, day: str) -> str:
+    """The date with the time of day behind it, if there is one, as the article has it."""
+    at = view.find(day)
+    clock = re.match(r"日?[\st]*\d{1,2}:\d{2}(?::\d{2})?", view[at + len(day) :])
+    return text[at : at + len(day) + (clock.end() if clock else 0)]
 
 
 def _outlet(text: str, view: str, dated: tuple[str, str, str]) -> str | None:

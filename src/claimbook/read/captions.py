@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimbook.model.span import Span
-from claimbook.read.furniture import Row
+from claimbook.read.lines import Row
 
 CAPTION = re.compile(
     r"[(\[]?(?:资料图片?|图片说明|图像加注文字|图片来源|图源|图说|图为|图/|图:|图\d{1,2}[:/ ]|配图|视频截图|示意图|photo(?: credit)?:|image:|"
@@ -19,7 +19,7 @@ CAPTION = re.compile(
 def find_captions(lines: Sequence[Row]) -> tuple[Span, ...]:
     """The stretches of the text that are captions, without the line breaks.
 
-    >>> from claimbook.read.furniture import rows
+    >>> from claimbook.read.lines import rows
     >>> page = "士兵(资料图)\\n老挝派出工兵。\\n【俄军在库尔斯克】\\n图为老挝工兵在排雷"
     >>> [span.of(page) for span in find_captions(rows(page))]
     ['士兵(资料图)', '【俄军在库尔斯克】', '图为老挝工兵在排雷']

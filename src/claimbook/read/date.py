@@ -16,7 +16,7 @@ from itertools import chain
 
 from claimbook.model.document import Fact
 from claimbook.read.anniversary import Anniversary, find_anniversaries
-from claimbook.read.furniture import Row, is_prose
+from claimbook.read.lines import Row, is_prose
 from claimbook.read.written_date import MONTH, MONTHS, WORDS, of_words, parse_date
 
 WRITTEN = re.compile(
@@ -54,7 +54,7 @@ class Written:
 def article_date(facts: Iterable[Fact], lines: Sequence[Row]) -> tuple[str | None, str | None]:
     """The date of the article as EDTF and what fixed it, both None where nothing does.
 
-    >>> from claimbook.read.furniture import rows
+    >>> from claimbook.read.lines import rows
     >>> article_date([], rows("还有十几天就是卫国战争胜利80周年纪念日了,普京政府必然会借今年的庆典,展示俄罗斯的军事实力。"))
     ('2025-04', '还有十几天就是卫国战争胜利80周年')
     >>> article_date([], rows("普京在2023年会见老挝领导人,去年8月两国签署了协议,今年5月普京已经签字批准。"))

@@ -106,11 +106,19 @@ class Line:
     inside: tuple[Element, ...]
     parts: list[str] = field(default_factory=list)
     linked: int = 0
+    joints: list[int] = field(default_factory=list)
+    """Which parts come right behind a tag: two labels side by side have nothing else between them."""
 
     @property
     def text(self) -> str:
         """What it says, markup away."""
         return "".join(self.parts)
+
+    @property
+    def apart(self) -> str:
+        """What it says, with a space wherever a tag stood between words."""
+        joints = set(self.joints)
+        return "".join(f" {part}" if at in joints else part for at, part in enumerate(self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +312,8 @@ class _Flattener:
             # A few outer elements and the inner ones say all that is asked later.
             inside = self.open if len(self.open) <= 40 else [*self.open[:8], *self.open[-32:]]
             self.line = Line(start, end, tuple(inside))
+        if self.line.parts and start > self.line.end:
+            self.line.joints.append(len(self.line.parts))
         self.line.parts.append(words)
         self.line.end = end
         if self.links:

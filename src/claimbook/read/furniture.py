@@ -1,8 +1,8 @@
 """What a page put around the article, in texts where no markup tells: navigation, notices, hot lists, comments.
 
-Works on lines. The words come from `data/reading/furniture.tsv`; the rest is structure: a list of headlines with
-dates behind them is a hot list whatever it is called, a bare number beside "share" is a counter, a short line
-above the first paragraph that ends in no mark is the headline. Nothing is lost: what is found is a left-out stretch.
+Works on lines. The words come from `data/reading/furniture.tsv`; the rest is structure: headlines with dates of the same
+days behind them are a hot list whatever it is called, a bare number beside "share" is a counter, a line made of
+nothing but button words is a row of buttons. Nothing is lost: what is found is a left-out stretch.
 """
 
 import re
@@ -12,41 +12,22 @@ from functools import cache
 from itertools import pairwise
 
 from claimbook.lexicon.load import read_table
-from claimbook.model.span import Span
+from claimbook.read.lines import COUNTER, PROSE_END, Row, days_apart, is_prose, stamp_of
 from claimbook.read.plain import plain
 
-STAMP = re.compile(
-    r"(?:发布时间|发表时间|时间|日期|更新时间|published|updated|posted)?[:\s]*"
-    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?)(?:\s*(?:星期|周).)?"
-    r"(?:[\sT·|,]*\d{1,2}[:时]\d{2}(?:[:分]\d{2})?秒?)?(?:\s*(?:am|pm))?(?:\s+[·•|]?\s*\S{1,20})?",
-    re.IGNORECASE,
-)
-COUNTER = re.compile(
-    r"(?:\d[\d,.]*\s*万?\+?\s*(?:跟贴|评论|阅读|参与|人参与|赞|点赞|分享|转发|文章数|关注度|粉丝|次浏览|comments?|shares?|views?|min read)?\s*){1,3}",
-    re.IGNORECASE,
-)
 CRUMB = re.compile(
-    r"[^。!?]{1,30}(?:\s*[>›»]\s*[^>›»。]{1,30}){1,8}|[\u4e00-\u9fff]{2,6}(?:\s/\s[\u4e00-\u9fff]{2,6}){1,4}"
+    r"[^。!?]{1,30}(?:\s*[>›»]\s*[^>›»。]{1,30}){1,8}|[\u4e00-\u9fffa-z]{2,8}(?:\s/\s[\u4e00-\u9fffa-z]{2,8}){1,4}"
 )
 MENU = re.compile(r"\S{1,12}(?:\s*[|·丨]\s*\S{1,12}|\s+[\u4e00-\u9fff]{2,5}){3,40}")
-PROSE_END = re.compile(r"[。！？!?.…:;][”」』\"')）\]】]*$")
-SENTENCE = re.compile(r"[。！？!?；;]|\.\s")
-HAN = re.compile(r"[\u4e00-\u9fff]")
+COMMENTS = re.compile(
+    r"(?:全部|最新|热门|精彩|网友|所有)?(?:评论|跟贴|留言)\s?[(:]?\s?\d{1,6}\s?条?\)?|\d{1,6}\s?条?(?:评论|跟贴|comments?)|comments?\s?\(?\d{1,6}\)?"
+)
+SKIP = re.compile(r".{0,20}跳过.{0,20}继续阅读|skip .{1,40} and continue reading")
+SKIPPED = re.compile(r".{0,12}内容结尾|end of .{1,40}")
+POINTER = re.compile(r"[➤►▶▷→☞👉]")
 ENDS = " \t\r\u3000:：·.。,，、|丨-—–>»›【】[]()*#=~↓▼▲★●■◆•…!！+"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the text: where it stands, as it is, and as it is looked at (Simplified, half-width, trimmed)."""
-
-    span: Span
-    text: str
-    view: str
-
-    @property
-    def han(self) -> bool:
-        """Chinese rather than Latin."""
-        return bool(HAN.search(self.view))
+TAIL_RESIDUE = 3
+"""So many short lines without an end after the last paragraph are the page's, not the article's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +38,10 @@ class Found:
     reason: str
 
 
-def rows(text: str) -> tuple[Row, ...]:
-    """The lines of a text with their places; empty ones too.
-
-    >>> [row.view for row in rows("　　特別聲明：\\n\\n分享")]
-    ['特别声明:', '', '分享']
-    """
-    view = plain(text)
-    made: list[Row] = []
-    at = 0
-    for line in re.split(r"(?<=\n)", text):
-        if line:
-            made.append(Row(Span(at, at + len(line)), line, view[at : at + len(line)].strip().lower()))
-            at += len(line)
-    return tuple(made)
-
-
 def find_furniture(lines: Sequence[Row]) -> tuple[Found, ...]:
     """The lines that are not the article.
 
+    >>> from claimbook.read.lines import rows
     >>> page = "首页 > 军事 > 正文\\n0\\n分享至\\n老挝政府同意派出一支工兵部队,前往库尔斯克地区执行扫雷任务。\\n热点推荐\\n各地迎来降雪"
     >>> [(found.row, found.reason) for found in find_furniture(rows(page))]
     [(0, 'navigation'), (1, 'share'), (2, 'share'), (4, 'other headlines'), (5, 'other headlines')]
@@ -84,28 +50,14 @@ def find_furniture(lines: Sequence[Row]) -> tuple[Found, ...]:
     prose = {at for at in full if is_prose(lines[at])}
     reasons: dict[int, str] = {}
     for at in full:
-        if at not in prose and (reason := _structure(lines[at].view)):
+        if reason := _phrase(lines[at], at in prose) or (at not in prose and _structure(lines[at].view)):
             reasons[at] = reason
-        if reason := _phrase(lines[at], at in prose):
-            reasons[at] = reason
-    tail = _tail(lines, full, prose)
-    for at, reason in tail.items():
-        reasons.setdefault(at, reason)
+    for found in (_tail(lines, full, prose), _dated_lists(lines, full, prose), _skipped(lines, full)):
+        for at, reason in found.items():
+            reasons.setdefault(at, reason)
     _counters(lines, full, prose, reasons)
+    _residue(lines, full, prose, reasons)
     return tuple(Found(at, reason) for at, reason in sorted(reasons.items()))
-
-
-def is_prose(row: Row) -> bool:
-    """A line that reads like a paragraph: long enough, and it ends like a sentence.
-
-    >>> [is_prose(row) for row in rows("老挝政府已经同意派遣一支工兵部队前往俄罗斯,执行扫雷任务。\\n一场必须要赢的比赛,男篮何止击败了裁判")]
-    [True, False]
-    """
-    words = row.text.strip()
-    least = 22 if row.han else 60
-    if len(words) < least or not PROSE_END.search(words):
-        return len(words) >= 3 * least and bool(SENTENCE.search(row.view))
-    return True
 
 
 def _structure(view: str) -> str | None:
@@ -113,6 +65,10 @@ def _structure(view: str) -> str | None:
         return "navigation"
     if MENU.fullmatch(view) and len(view) <= 200:
         return "navigation"
+    if POINTER.match(view):
+        return "other headlines"
+    if len(view) <= 60 and _buttons().fullmatch(view):
+        return "share"
     return None
 
 
@@ -123,7 +79,7 @@ def _phrase(row: Row, prose: bool) -> str | None:
         return reason
     for phrase, reason in phrases["start"].items():
         begins = view.lstrip(ENDS).startswith(phrase) or view.startswith(phrase)
-        if begins and (not prose or reason in ("notice", "credits", "site link") or len(view) <= 60):
+        if begins and (not prose or reason in ("notice", "credits", "site link")):
             return reason
     if len(view) <= (80 if row.han else 160):
         for phrase, reason in phrases["within"].items():
@@ -133,66 +89,108 @@ def _phrase(row: Row, prose: bool) -> str | None:
 
 
 def _tail(lines: Sequence[Row], full: list[int], prose: set[int]) -> dict[int, str]:
-    """From a tail marker on everything is the page's, unless the article plainly goes on behind it."""
-    phrases = _phrases()
+    """From a tail marker on everything is the page's, unless the article plainly goes on behind it.
+
+    A marker above the first paragraph is only its own line: what it speaks of is yet to come.
+    """
     out: dict[int, str] = {}
     reason: str | None = None
-    final = False
-    list_start = _hot_list(lines, full, prose)
+    final = begun = False
     for place, at in enumerate(full):
-        view = lines[at].view.lstrip(ENDS)
-        if why := next((why for phrase, why in phrases["end"].items() if view.startswith(phrase)), None):
-            # At the head of a text such a notice is only its own line: what it speaks of is yet to come.
-            final = final or any(before in prose for before in full[:place])
+        if why := _end_marker(lines[at]):
+            out[at], final = why, final or begun
+            reason = why if final else reason
+        elif (why := _tail_marker(lines[at])) and at not in prose:
             out[at] = why
-            reason = why if final else None
-            continue
-        marker = next((why for phrase, why in phrases["tail"].items() if _marks(view, phrase)), None)
-        if at == list_start:
-            marker = "other headlines"
-        if marker and at not in prose:
-            reason = marker
+            reason, final = (why, final or why == "comments") if begun else (reason, final)
         elif reason and not final and at in prose and _goes_on(lines, full[place : place + 6], prose):
             reason = None
         if reason is not None:
-            out[at] = reason
+            out.setdefault(at, reason)
+        begun = begun or at in prose
     return out
 
 
-def _marks(view: str, phrase: str) -> bool:
-    """The line is the marker, or the marker and a short rest ("相关阅读:…", "Comments (12)")."""
-    return view.startswith(phrase) and len(view) <= len(phrase) + 40
+def _end_marker(row: Row) -> str | None:
+    view = row.view.lstrip(ENDS)
+    return next((why for phrase, why in _phrases()["end"].items() if view.startswith(phrase)), None)
+
+
+def _tail_marker(row: Row) -> str | None:
+    """The line is a marker, or a marker and a short rest ("相关阅读:…", "Comments (12)")."""
+    view = row.view.lstrip(ENDS)
+    if COMMENTS.fullmatch(view):
+        return "comments"
+    fits = (
+        why for phrase, why in _phrases()["tail"].items() if view.startswith(phrase) and len(view) <= len(phrase) + 40
+    )
+    return next(fits, None)
 
 
 def _goes_on(lines: Sequence[Row], rest: list[int], prose: set[int]) -> bool:
-    """Most of what follows in the next lines is prose: the list was an island in the article."""
-    tail, end = _phrases()["tail"], _phrases()["end"]
+    """Most of what follows, up to the next marker, is prose: the list was an island in the article."""
     near: list[int] = []
     for at in rest:
-        view = lines[at].view.lstrip(ENDS)
-        if any(_marks(view, phrase) for phrase in tail) or view.startswith(tuple(end)):
+        if _tail_marker(lines[at]) or _end_marker(lines[at]):
             break
         near.append(at)
     written = sum(len(lines[at].text) for at in near if at in prose)
     other = sum(1 for at in near if at not in prose)
-    stamps = sum(1 for at in near if STAMP.fullmatch(lines[at].view))
     least = 60 if lines[rest[0]].han else 180
-    return not stamps and written >= least and other * 2 <= len(near)
+    stamped = any(stamp_of(lines[at].view) is not None for at in near)
+    return not stamped and written >= least and other * 2 <= len(near)
 
 
-def _hot_list(lines: Sequence[Row], full: list[int], prose: set[int]) -> int | None:
-    """Where a list of headlines with dates begins that has no name over it: three dates or more, no prose between."""
-    views = [lines[at].view for at in full]
-    # A headline said twice in a row is a link with its picture's name, however much it reads like a sentence.
-    twice = {
-        at for left, right in pairwise(range(len(full))) if views[left] == views[right] for at in full[left : right + 1]
-    }
-    last_prose = max((at for at in full if at in prose and at not in twice), default=-1)
-    after = [at for at in full if at > last_prose]
-    stamps = [place for place, at in enumerate(after) if STAMP.fullmatch(lines[at].view)]
-    if len(stamps) < 3 or any(right - left > 8 for left, right in pairwise(stamps)):
-        return None
-    return after[max(0, stamps[0] - 4)]
+def _dated_lists(lines: Sequence[Row], full: list[int], prose: set[int]) -> dict[int, str]:
+    """Headlines with dates: three dates or more of the same fortnight, little text between them.
+
+    Everything from the first headline to the last date is the list's. A chronology is none: its dates are far apart, or
+    written without a year.
+    """
+    stamps = [(place, stamp) for place, at in enumerate(full) if (stamp := stamp_of(lines[at].view)) is not None]
+    out: dict[int, str] = {}
+    for group in _near_each_other(lines, full, stamps):
+        if len(group) < 3 or days_apart([stamp for _, stamp in group]) > 14:
+            continue
+        # What a list's item is made of stands between two dates; so much belongs to the first date too.
+        reach = max(right - left for (left, _), (right, _) in pairwise(group)) - 1
+        first = group[0][0]
+        while reach > 0 and first > 0 and full[first - 1] not in prose:
+            first, reach = first - 1, reach - 1
+        if first > 0 and full[first - 1] not in prose and len(lines[full[first - 1]].view) <= 12:
+            first -= 1
+        last = group[-1][0]
+        after = full[last + 1 : last + 1 + reach + 1]
+        tail = after if all(at not in prose for at in after) else []
+        for at in (*full[first : last + 1], *tail):
+            out[at] = "other headlines"
+    return out
+
+
+def _near_each_other(
+    lines: Sequence[Row], full: list[int], stamps: list[tuple[int, str]]
+) -> list[list[tuple[int, str]]]:
+    groups: list[list[tuple[int, str]]] = []
+    for place, stamp in stamps:
+        if groups:
+            between = full[groups[-1][-1][0] + 1 : place]
+            length = sum(len(lines[at].view) for at in between)
+            if len(between) <= 6 and length <= (260 if between and lines[between[0]].han else 420):
+                groups[-1].append((place, stamp))
+                continue
+        groups.append([(place, stamp)])
+    return groups
+
+
+def _skipped(lines: Sequence[Row], full: list[int]) -> dict[int, str]:
+    """Between "skip this" and "end of this" stands a box of other things."""
+    out: dict[int, str] = {}
+    for place, at in enumerate(full):
+        if SKIP.fullmatch(lines[at].view):
+            ahead = full[place : place + 20]
+            ends = [number for number, one in enumerate(ahead) if SKIPPED.fullmatch(lines[one].view)]
+            out.update(dict.fromkeys(ahead[: ends[0] + 1] if ends else ahead[:1], "other headlines"))
+    return out
 
 
 def _counters(lines: Sequence[Row], full: list[int], prose: set[int], reasons: dict[int, str]) -> None:
@@ -204,6 +202,31 @@ def _counters(lines: Sequence[Row], full: list[int], prose: set[int], reasons: d
         near = full[max(place - 2, 0) : place + 3]
         if at < first or any(other in reasons for other in near):
             reasons[at] = "share"
+
+
+def _residue(lines: Sequence[Row], full: list[int], prose: set[int], reasons: dict[int, str]) -> None:
+    """Short lines without an end behind the last paragraph, several of them: keywords, names, more headlines.
+
+    A source line with its date is the article's own and stays, with what stands above it.
+    """
+    kept = [at for at in full if at in prose and at not in reasons]
+    if len(kept) < 2:
+        return
+    rest = [at for at in full if at > kept[-1] and at not in reasons]
+    for place in range(len(rest) - 1, -1, -1):
+        view = lines[rest[place]].view
+        if stamp_of(view) is not None or "来源" in view or view.startswith("source:"):
+            rest = rest[place + 1 :]
+            break
+    short = [at for at in rest if not PROSE_END.search(lines[at].view) and lines[at].view[:1] not in "(【["]
+    if len(short) >= TAIL_RESIDUE and len(short) == len(rest):
+        reasons.update(dict.fromkeys(short, "page furniture"))
+
+
+@cache
+def _buttons() -> re.Pattern[str]:
+    words = [phrase for phrase, reason in _phrases()["line"].items() if reason == "share"]
+    return re.compile("(?:(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")[\s\d|/·]*){1,12}")
 
 
 @cache

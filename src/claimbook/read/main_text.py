@@ -7,11 +7,12 @@ spare one. Captions inside the article are kept and marked, whatever the judge s
 
 import logging
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 import trafilatura
 
-from claimbook.read.flatten import Line
+from claimbook.read.flatten import Element, Line
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -19,7 +20,7 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 BLANK = re.compile(r"\s+")
 CAPTION = re.compile(r"caption|figcap|img-?desc|pic-?desc|photo-?desc|image-?text|tu-?zhu|photo_title")
 CHROME = re.compile(
-    r"\b(?:nav|navbar|menu|breadcrumb|crumb|footer|sidebar|related|recommend|comment|share|social|toolbar|promo|hot-?list|copyright"
+    r"\b(?:nav|navbar|menu|breadcrumb|crumb|footer|sidebar|related|recommend|comments?|discuss|share|social|toolbar|promo|hot-?list|copyright"
     r"|newsletter|subscribe|advert|ad-?box|tags?-?list|more-?news|author-?box|statement)"
 )
 CHROME_TAGS = frozenset(("nav", "footer", "aside", "form"))
@@ -41,6 +42,7 @@ def judge(source: str, lines: tuple[Line, ...]) -> Verdict:
     kept = _align(texts, _bare(_extracted(source)))
     if not any(kept):
         kept = [not _is_chrome(line) and line.linked * 2 <= len(line.text) for line in lines]
+    _drop_chrome(lines, kept)
     inside = [at for at, keep in enumerate(kept) if keep]
     if inside:
         _fill(lines, kept, captions, inside[0], inside[-1])
@@ -74,6 +76,22 @@ def _align(texts: list[str], judged: str) -> list[bool]:
     return kept
 
 
+def _drop_chrome(lines: tuple[Line, ...], kept: list[bool]) -> None:
+    """What the judge kept inside an element that says it is comments, navigation or the like goes, unless most of
+    what was kept is in there: then the name means something else on this site.
+    """
+    total = sum(len(line.text) for line, keep in zip(lines, kept, strict=True) if keep)
+    held: Counter[int] = Counter()
+    for line, keep in zip(lines, kept, strict=True):
+        if keep:
+            for element in line.inside:
+                if _says_chrome(element):
+                    held[id(element)] += len(line.text)
+    for at, line in enumerate(lines):
+        if kept[at] and any(id(element) in held and held[id(element)] * 3 < total for element in line.inside):
+            kept[at] = False
+
+
 def _fill(lines: tuple[Line, ...], kept: list[bool], captions: list[bool], first: int, last: int) -> None:
     """Keep captions and prose that stands between kept lines of the same element."""
     home = [lines[at].inside[:-1] for at in range(first, last + 1) if kept[at]]
@@ -93,7 +111,11 @@ def _is_caption(line: Line) -> bool:
 
 
 def _is_chrome(line: Line) -> bool:
-    return any(element.tag in CHROME_TAGS or CHROME.search(element.says) for element in line.inside)
+    return any(map(_says_chrome, line.inside))
+
+
+def _says_chrome(element: Element) -> bool:
+    return element.tag in CHROME_TAGS or CHROME.search(element.says) is not None
 
 
 def _bare(text: str) -> str:

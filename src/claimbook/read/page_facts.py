@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimbook.model.document import Fact
-from claimbook.read.flatten import Flat
+from claimbook.read.byline import line_facts
+from claimbook.read.flatten import Flat, Line
+from claimbook.read.lines import rows
 from claimbook.read.main_text import Verdict
 
 META = re.compile(r"<meta\s([^<>]{1,3000})>", re.IGNORECASE)
@@ -20,6 +22,8 @@ JSON_LD = re.compile(r"<script[^<>]{0,300}application/ld\+json[^<>]{0,300}>([^<]
 TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{1,500})", re.IGNORECASE)
 CANONICAL = re.compile(r"""<link\s[^<>]{0,300}rel\s*=\s*["']?canonical["']?[^<>]{0,500}>""", re.IGNORECASE)
 TIME = re.compile(r"""<time\s[^<>]{0,400}datetime\s*=\s*["']([^"'<>]{4,40})["']""", re.IGNORECASE)
+ABOVE = 14
+"""Lines above the text that are looked at."""
 IN_ADDRESS = re.compile(r"/(20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\D|$)")
 
 MEANS = {
@@ -51,15 +55,35 @@ def page_facts(source: str, flat: Flat, verdict: Verdict) -> tuple[Fact, ...]:
         address = dict(_attributes(found.group())).get("href", "")
         facts.append(Fact("url", address, "link rel=canonical"))
     for line in flat.lines:
-        if any(element.tag == "h1" for element in line.inside):
+        if _in_heading(line):
             facts.append(Fact("title", line.text.strip(), "h1"))
             break
     if found := TITLE.search(source):
         facts.append(Fact("title", html.unescape(found.group(1)).strip(), "title element"))
-    first = next((line for line, kept in zip(flat.lines, verdict.kept, strict=True) if kept), None)
-    if first and (times := list(TIME.finditer(source, 0, first.end))):
+    body = _body(flat, verdict)
+    facts.extend(_lines_above(source, flat, body))
+    if body < len(flat.lines) and (times := list(TIME.finditer(source, 0, flat.lines[body].end))):
         facts.append(Fact("published", times[-1].group(1), "time element above the text"))
     return tuple(fact for fact in facts if fact.value.strip())
+
+
+def _body(flat: Flat, verdict: Verdict) -> int:
+    """The first line of the article that is no heading."""
+    kept = (at for at, keep in enumerate(verdict.kept) if keep and not _in_heading(flat.lines[at]))
+    return next(kept, len(flat.lines))
+
+
+def _in_heading(line: Line) -> bool:
+    return any(element.tag == "h1" for element in line.inside)
+
+
+def _lines_above(source: str, flat: Flat, first: int) -> Iterator[Fact]:
+    """What the lines between the headline and the text tell: date, source, author."""
+    heads = [at for at, line in enumerate(flat.lines) if _in_heading(line)]
+    start = next((at for at in reversed(heads) if at <= first), max(first - ABOVE, 0))
+    for line in flat.lines[max(start - 2, first - ABOVE, 0) : first]:
+        for row in rows(line.apart):
+            yield from line_facts(row, f"line {source.count(chr(10), 0, line.start) + 1}, above the text", head=True)
 
 
 def dated_address(facts: Iterable[Fact]) -> Iterator[Fact]:

@@ -6,20 +6,20 @@ from functools import cache
 
 from claimbook.lexicon.load import read_table
 from claimbook.model.document import Fact
-from claimbook.read.furniture import Row
+from claimbook.read.lines import Row
 from claimbook.read.written_date import MONTH
 
 
-def read_slug(row: Row, at: int) -> Iterator[Fact]:
+def read_slug(row: Row) -> Iterator[Fact]:
     """The slug a line opens with, and the agency whose text it is.
 
-    >>> from claimbook.read.furniture import rows
-    >>> [[fact.value for fact in read_slug(rows(line)[0], 0)] for line in ("(法新社首爾2日電) 南韓", "SEOUL, Aug 2 (Reuters) - Poland")]
+    >>> from claimbook.read.lines import rows
+    >>> [[fact.value for fact in read_slug(rows(line)[0])] for line in ("(法新社首爾2日電) 南韓", "SEOUL, Aug 2 (Reuters) - Poland")]
     [['法新社首爾2日電', '法新社'], ['SEOUL, Aug 2 (Reuters)', 'Reuters']]
-    >>> list(read_slug(rows("据路透社7月9日报道,欧盟海军称")[0], 0))
+    >>> list(read_slug(rows("据路透社7月9日报道,欧盟海军称")[0]))
     []
     """
-    where = f"line {at + 1}, at its head"
+    where = f"line {row.number}, at its head"
     lead = row.text.strip()
     chinese, english, own = _patterns()
     if found := chinese.match(row.view):
