@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from claimbook.extract.governed import day_alone, month_alone
 from claimbook.extract.story import (
+    BY_DOCUMENT,
     Fixed,
     Story,
     any_time,
@@ -12,6 +13,7 @@ from claimbook.extract.story import (
     is_later,
     last_told,
     month_of,
+    stated_end,
     written_in,
     year_of,
 )
@@ -103,7 +105,7 @@ def _point(when: When, story: Story) -> Fixed:
         return _year_back(when, story)
     if when.years is not None:
         year = year_of(story.written)
-        return Fixed(written_in(when, year + when.years) if year is not None else None, (), "from the document's date")
+        return Fixed(written_in(when, year + when.years) if year is not None else None, (), BY_DOCUMENT)
     if when.which:
         return _named(when, story)
     if when.month is not None:
@@ -128,12 +130,16 @@ def _named(when: When, story: Story) -> Fixed:
         shift = 0 if edtf.before(story.written, this) and when.season is not None else 1
         if when.month is not None:
             shift = 0 if edtf.before(story.written[:7], this) else 1
-    return Fixed(written_in(when, year + shift), (), "from the document's date")
+    return Fixed(written_in(when, year + shift), (), BY_DOCUMENT)
 
 
 def _year_back(when: When, story: Story) -> Fixed:
-    last = last_told(story, any_time)
-    if last.edtf is None or not last.edtf[:4].isdigit():
+    """同年 does not point at 今年: dates that count from the time of writing are passed over if there are others."""
+    stated = next(
+        (told for told in story.latest() if told.rule != BY_DOCUMENT and any_time(stated_end(told.edtf))), None
+    )
+    last = Fixed(stated_end(stated.edtf), (stated.span,)) if stated else last_told(story, any_time)
+    if last.edtf is None:
         return Fixed(None, last.anchors)
     return Fixed(written_in(when, int(last.edtf[:4]) + (when.years or 0)), last.anchors, "from the year told before")
 
@@ -145,7 +151,7 @@ def _month_from(when: When, story: Story) -> Fixed:
     if last.edtf is None or month is None:
         return Fixed(None, last.anchors)
     first = edtf.add_months(date(int(last.edtf[:4]), month, 1), when.months or 0)
-    rule = "from the month told before" if told else "from the document's date"
+    rule = "from the month told before" if told else BY_DOCUMENT
     return Fixed(written_in(_with(when, month=first.month), first.year), last.anchors, rule)
 
 
@@ -153,7 +159,7 @@ def _day_from(when: When, story: Story) -> Fixed:
     if when.back != "day":
         today = day_of(story.written)
         moved = today + timedelta(days=when.days or 0) if today is not None else None
-        return Fixed(moved.isoformat() if moved else None, (), "from the document's date")
+        return Fixed(moved.isoformat() if moved else None, (), BY_DOCUMENT)
     last = last_told(story, any_time)
     if last.edtf is not None and edtf.precision(last.edtf) != "day":
         day = last_told(story, lambda text: day_of(text) is not None)
@@ -209,7 +215,7 @@ def _quarter(when: When, story: Story) -> Fixed:
     if year is None or month is None or when.quarters is None:
         return Fixed(None)
     shift, quarter = divmod((month - 1) // 3 + when.quarters, 4)
-    return Fixed(f"{year + shift:04d}-{33 + quarter}", (), "from the document's date")
+    return Fixed(f"{year + shift:04d}-{33 + quarter}", (), BY_DOCUMENT)
 
 
 def _distance(when: When, story: Story) -> Fixed:
@@ -236,7 +242,7 @@ def _stretch(when: When, story: Story) -> Fixed:
     today = day_of(story.written)
     if today is None or when.amount is None:
         return Fixed(None)
-    return Fixed(f"{today + timedelta(days=int(when.amount))}/{today}", (), "from the document's date")
+    return Fixed(f"{today + timedelta(days=int(when.amount))}/{today}", (), BY_DOCUMENT)
 
 
 def _recent(when: When, story: Story) -> Fixed:
@@ -244,7 +250,7 @@ def _recent(when: When, story: Story) -> Fixed:
     if when.future or story.written is None or month_of(story.written) is None:
         return Fixed(None)
     day = day_of(story.written)
-    return Fixed(story.written[:7] if day is None or day.day > _DAYS_RECENT else None, (), "from the document's date")
+    return Fixed(story.written[:7] if day is None or day.day > _DAYS_RECENT else None, (), BY_DOCUMENT)
 
 
 def _with(when: When, year: int | None = None, month: int | None = None) -> When:

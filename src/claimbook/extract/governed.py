@@ -1,6 +1,9 @@
 """Dates that leave out their year or their month: taken from the date that governs them, if only one can."""
 
+from datetime import timedelta
+
 from claimbook.extract.story import (
+    BY_DOCUMENT,
     Fixed,
     Story,
     Told,
@@ -20,6 +23,8 @@ _JUST_ENDED = 15
 was still to come, or the day of writing lags behind."""
 _MONTHS_NEAR = 3
 """How many months a date without a year may lie from the one that gives it its year, against the order of time."""
+_AHEAD = timedelta(days=31)
+"""A day so little later than the day of writing is still to come; a month so near is of this year or the last."""
 _LOOKBACK = 2
 """How many sentences back, in the same paragraph, a told year still governs where the document's date says another."""
 
@@ -33,17 +38,23 @@ def month_alone(when: When, story: Story) -> Fixed:
     )
     if governing is not None and (near or by_date is None):
         year = _year_by_story(when, governing, story)
-        if year is not None and (
-            story.written is None or not is_later(written_in(when, year), story.written) or when.future
-        ):
+        if year is not None and (when.future or _may_be_told(written_in(when, year), governing, story)):
             return Fixed(written_in(when, year), (governing.span,), "year from the date told before")
     if by_date is not None:
-        return Fixed(written_in(when, by_date), (), "year from the document's date")
+        return Fixed(written_in(when, by_date), (), BY_DOCUMENT)
     if governing is None and (story.written is None or edtf.precision(story.written) == "year"):
         year = _year_by_newest(when, story)
         if year is not None and year == (year_of(story.written) or year):
             return Fixed(written_in(when, year), (), "year from the newest date of the text")
     return Fixed(None, (governing.span,) if governing else ())
+
+
+def _may_be_told(text: str, governing: Told, story: Story) -> bool:
+    """Not after the day of writing; or soon after a date of the same story (opened on 25 February, ends 7 March)."""
+    if story.written is None or not is_later(text, story.written):
+        return True
+    month, told_month = month_of(text), month_of(governing.edtf)
+    return month is not None and told_month is not None and 0 <= month - told_month <= _MONTHS_NEAR
 
 
 def _year_by_story(when: When, governing: Told, story: Story) -> int | None:
@@ -67,7 +78,12 @@ def _year_by_date(when: When, story: Story) -> int | None:
         return None
     if when.future:
         return year if not edtf.before(this, story.written) else year + 1
-    return year if not is_later(this, story.written) else year - 1
+    if not is_later(this, story.written):
+        return year
+    written_end, start = edtf.interval(stated_end(story.written))[1], edtf.interval(this)[0]
+    if written_end is not None and start is not None and start - written_end <= _AHEAD:
+        return year if when.day is not None else None
+    return year - 1
 
 
 def _year_by_newest(when: When, story: Story) -> int | None:
@@ -98,4 +114,4 @@ def day_alone(when: When, story: Story) -> Fixed:
         month_first = edtf.add_months(month_first, 1)
     elif when.day - written.day >= _JUST_ENDED and not when.future:
         month_first = edtf.add_months(month_first, -1)
-    return Fixed(f"{month_first:%Y-%m}-{when.day:02d}", (), "month from the document's date")
+    return Fixed(f"{month_first:%Y-%m}-{when.day:02d}", (), BY_DOCUMENT)

@@ -1,12 +1,16 @@
 """What is known of time while a document is read: when it was written, and what dates it has told so far."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from claimbook.languages.when import When
 from claimbook.lexicon import edtf
 from claimbook.model.span import Span
+
+BY_DOCUMENT = "from the document's date"
+_REACH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Told:
     sentence: int
     paragraph: int
     background: bool
+    rule: str = ""
 
     @property
     def start(self) -> date | None:
@@ -36,9 +41,13 @@ class Story:
     sentence: int = 0
     paragraph: int = 0
 
-    def tell(self, when: When, text: str) -> None:
+    def tell(self, when: When, text: str, rule: str) -> None:
         """Keeps a time that has been fixed."""
-        self.told.append(Told(when.span, text, self.sentence, self.paragraph, when.background))
+        self.told.append(Told(when.span, text, self.sentence, self.paragraph, when.background, rule))
+
+    def latest(self) -> Iterator[Told]:
+        """The last times told, the last first; no word points back further."""
+        return islice(reversed(self.told), _REACH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +77,15 @@ def written_in(when: When, year: int) -> str:
 
 def governing_date(story: Story) -> Told | None:
     """The date that the story goes on from: the last one told that is no mere modifier and has a year."""
-    for told in reversed(story.told):
+    for told in story.latest():
         if not told.background and told.start is not None:
             return told
-    return next((told for told in reversed(story.told) if told.start is not None), None)
+    return next((told for told in story.latest() if told.start is not None), None)
 
 
 def last_told(story: Story, fits: Callable[[str], bool]) -> Fixed:
     """The last time told that fits; a bound tells its own end."""
-    for told in reversed(story.told):
+    for told in story.latest():
         head = stated_end(told.edtf)
         if fits(head):
             return Fixed(head, (told.span,), "from the time told before")

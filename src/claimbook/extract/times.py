@@ -39,12 +39,11 @@ def find_times(analysis: Analysis) -> tuple[TimeMention, ...]:
     for number, paragraph, when in found:
         story.sentence, story.paragraph = number, paragraph
         fixed = fix(when, story)
-        if fixed is None:
-            continue
+        rule = fixed.rule or when.rule
         if fixed.edtf is not None:
-            story.tell(when, fixed.edtf)
+            story.tell(when, fixed.edtf, rule)
         moment = Moment(fixed.edtf, analysis.words(when.span))
-        mentions.append(TimeMention(when.span, moment, fixed.rule or when.rule, fixed.anchors))
+        mentions.append(TimeMention(when.span, moment, rule, fixed.anchors))
     return tuple(mentions)
 
 

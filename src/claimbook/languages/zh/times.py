@@ -111,7 +111,7 @@ class TimeReader(DateReader):
         word = self.plain[start:end]
         if word == "最近":
             return self.plain[end : end + 1] in ("的", "距") or self.plain[max(0, start - 1) : start] in ("离", "距")
-        return word in ("初期", "前期") and self.plain[max(0, start - 1) : start] not in (
+        return word == "初期" and self.plain[max(0, start - 1) : start] not in (
             "",
             "。",
             ",",
