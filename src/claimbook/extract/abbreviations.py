@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimbook.extract.scan import NAMED_ENTITY, Words
-from claimbook.lexicon.actors import abbreviations, kinds, offices, pairs, prefixes
+from claimbook.lexicon.actors import abbreviations, continuations, kinds, offices, pairs, prefixes
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,9 @@ def runs_on(plain: str, start: int, end: int, words: Words, form_start: int) -> 
     last = words.at(end - 1)
     if last is None or last.span.end == end or end - start >= 3 or plain[end : end + 1] == "们":
         return False
-    return last.span.start > form_start or last.tag not in NAMED_ENTITY | {"n"} or end - start == 1
+    if end - start == 1 and last.span.start <= form_start:
+        return plain[end : end + 1] in continuations().get(plain[start], "")
+    return last.span.start > form_start or last.tag not in NAMED_ENTITY | {"n"}
 
 
 def _listed(plain: str, at: int) -> bool:

@@ -4,6 +4,7 @@ Longest names first (extract/scan.py); a state's name takes what follows it (韩
 then abbreviations, capitals that act for their states, names only the tagger knows, and references.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from claimbook.extract.references import resolve_references
 from claimbook.extract.scan import Meaning, NoName, Words, scan
 from claimbook.extract.unknown import find_unknown
 from claimbook.lexicon.actors import Known
+from claimbook.lexicon.countries import is_country
 from claimbook.lexicon.gazetteer import Spot
 from claimbook.lexicon.names import Hit
 from claimbook.model.analysis import Analysis
@@ -38,6 +40,9 @@ class _Found:
     end: int
     known: Known
     rule: str
+
+
+_GAP = re.compile(r"(?:'s|’s|')? (?:the )?")
 
 
 class _Finder:
@@ -94,11 +99,15 @@ class _Finder:
     def _place(self, hit: Hit[Meaning]) -> int:
         spot = next((meaning for meaning in hit.meanings if isinstance(meaning, Spot)), None)
         if spot and spot.stands_for and acts(self.plain, hit.start, hit.end, self.words):
-            self._add(hit.start, hit.end, Known(spot.stands_for, spot.stands_for, "GOV", "metonym"), "capital for its state")
+            self._add(hit.start, hit.end, _for_state(spot.stands_for), "capital for its state")
         return hit.end
 
     def _state(self, hit: Hit[Meaning], known: Known) -> int:
         chain = follow(self.plain, hit.end, self.words, self.starts, hit.start, known.id)
+        own = self._own_organ(hit.end, known.id)
+        if own:
+            self._add(hit.start, own[0], own[1], "organ by name")
+            return own[0]
         if chain.person:
             if chain.unknown_end:
                 self._unknown_person(chain, known)
@@ -111,6 +120,13 @@ class _Finder:
             return hit.end
         self._add(hit.start, chain.end, chain.kind.of(known.id), "state and what follows it")
         return chain.end
+
+    def _own_organ(self, end: int, state: str) -> tuple[int, Known] | None:
+        """An organ by name right after its state: 韩国|国情院, South Korea's|National Intelligence Service."""
+        match = _GAP.match(self.plain, end)
+        after = self.starts.get(match.end() if match else end)
+        organ = next((one for one in _known(after) if one.head == "organ" and one.country == state), None) if after else None
+        return (after.end, organ) if after and organ else None
 
     def _short(self, short: Short) -> None:
         chain = follow(self.plain, short.form_end, self.words, self.starts, short.start, short.state, short=True)
@@ -158,6 +174,11 @@ class _Finder:
         span = Span(found.start, found.end)
         party = Party(found.known.id, self.analysis.words(span), found.known.country, found.known.sector)
         return PartyMention(span, (party,), found.known.head, found.rule)
+
+
+def _for_state(state: str) -> Known:
+    """What a capital stands for: the government's side, as in "Warsaw signed"; Brussels for the European Union."""
+    return Known(f"{state}-GOV", state, "GOV", "metonym") if is_country(state) else Known(state, None, "IGO", "metonym")
 
 
 def _known(hit: Hit[Meaning]) -> list[Known]:

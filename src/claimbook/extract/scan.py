@@ -7,7 +7,7 @@ characters, or one that ends in 国, counts only where the tagger does not cut t
 from dataclasses import dataclass
 from functools import cache
 
-from claimbook.lexicon.actors import Known, known_names
+from claimbook.lexicon.actors import Known, kinds, known_names, offices
 from claimbook.lexicon.gazetteer import Spot, place_names
 from claimbook.lexicon.load import read_table
 from claimbook.lexicon.names import Hit, NameIndex
@@ -68,6 +68,30 @@ def scan(analysis: Analysis, words: Words) -> tuple[Hit[Meaning], ...]:
 
     def allowed(start: int, end: int) -> bool:
         fragile = plain[start] > "⺀" and (end - start <= 2 or plain[end - 1] == "国")
-        return not (fragile and words.cuts(start, end))
+        return not (fragile and words.cuts(start, end)) and not _next_word_begins(plain, end)
 
-    return names().find(plain, allowed)
+    hits = names().find(plain, allowed)
+    sure = {country for hit in hits for country in _countries(hit) if not _weak(hit)}
+    return tuple(hit for hit in hits if not _weak(hit) or any(country in sure for country in _countries(hit)))
+
+
+def _next_word_begins(plain: str, end: int) -> bool:
+    """Whether the last character, 国, begins the next word: 美|国务卿, 德|国防部, 英|国家安全顾问.
+
+    国会 and 国王 are left to the tagger: 美国会 is Congress in 美国会众议院 and the state in 美国会支持.
+    """
+    if plain[end - 1] != "国":
+        return False
+    for index in (kinds(), offices()):
+        hit = index.longest_at(plain, end - 1)
+        if hit and hit.end - hit.start >= 3 and not any(other.longest_at(plain, end) for other in (kinds(), offices())):
+            return True
+    return False
+
+
+def _countries(hit: Hit[Meaning]) -> list[str]:
+    return [one.country for one in hit.meanings if isinstance(one, (Known, Spot)) and one.country]
+
+
+def _weak(hit: Hit[Meaning]) -> bool:
+    return all(isinstance(one, (Known, Spot)) and one.weak for one in hit.meanings)

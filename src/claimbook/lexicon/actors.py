@@ -25,7 +25,7 @@ NAMED_TABLES = (
 )
 """The tables of parties with names of their own, and the head of their mentions."""
 
-SECTORS = frozenset({"", "GOV", "MIL", "SPY", "LEG", "JRN", "CVL", "BUS", "LAB", "REB", "IGO", "NGO", "COP", "PTY", "CRM"})
+SECTORS = frozenset({"", "GOV", "MIL", "SPY", "LEG", "JRN", "CVL", "BUS", "LAB", "REB", "IGO", "NGO", "COP", "PTY", "CRM", "REF", "REL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Known:
     country: str | None
     sector: str | None
     head: str
+    weak: bool = False
+    """The name counts only in a text that names the country too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,17 @@ def prefixes() -> dict[str, str]:
 
 
 @cache
+def continuations() -> dict[str, str]:
+    """Characters after which a one-character word for a side is part of a longer word.
+
+    >>> "事" in continuations()["军"]
+    True
+    """
+    rows = read_table("actors/continuations.tsv", ("word", "next", "source"))
+    return {row["word"]: row["next"] for row in rows}
+
+
+@cache
 def people_of(state: str) -> str:
     """The nationality as the first word of an id: its first English adjective, hyphenated.
 
@@ -170,8 +183,12 @@ def _named() -> Iterator[tuple[str, Known]]:
                 raise row.wrong(f"no such country: {row['country']!r}")
             if row["sector"] not in SECTORS:
                 raise row.wrong(f"no such sector: {row['sector']!r}")
-            known = Known(row["id"], row["country"] or None, row["sector"] or None, head)
-            yield from ((name, known) for column in ("zh", "en") for name in row.several(column))
+            for name in (name for column in ("zh", "en") for name in row.several(column)):
+                weak = name.endswith("?")
+                if weak and not row["country"]:
+                    raise row.wrong(f"{name!r} needs a country to depend on")
+                known = Known(row["id"], row["country"] or None, row["sector"] or None, head, weak)
+                yield name.rstrip("?"), known
 
 
 def _kinds() -> Iterator[tuple[str, Kind]]:

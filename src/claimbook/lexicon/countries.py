@@ -17,7 +17,7 @@ _NO_LONGER = frozenset({"ANT", "BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})
 """Codes of ISO 3166-3: names withdrawn from use, which CLDR still leads to today's code."""
 _OTHER_CODE = {"XKK": "XKX"}
 """CLDR's code for Kosovo and the one in common use; ISO has given none."""
-_NOT_STATES = frozenset({"EUE", "QMM", "QOO", "QUU", "XAA", "XBB", "XXK", "ZZZ"})
+_NOT_STATES = frozenset({"ASC", "CPT", "DGA", "EUE", "QMM", "QOO", "QUU", "TAA", "XAA", "XBB", "XXK", "ZZZ"})
 
 
 @dataclass(frozen=True, slots=True)

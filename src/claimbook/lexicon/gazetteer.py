@@ -20,6 +20,8 @@ class Spot:
     id: str
     country: str | None
     stands_for: str | None = None
+    weak: bool = False
+    """The name counts only in a text that names the country too."""
 
 
 @cache
@@ -88,13 +90,12 @@ def chain(id: str) -> tuple[str, ...]:
     (('kursk', 'RUS'), ('CHN',))
     """
     found: list[str] = []
-    while id in place_rows() and id not in found:
+    while id in place_rows():
         row = place_rows()[id]
-        parent = row["within"] or row["country"]
-        if not parent or parent in found:
+        id = row["within"] or row["country"]
+        if not id or id in found:
             break
-        found.append(parent)
-        id = parent
+        found.append(id)
     return tuple(found)
 
 
@@ -113,5 +114,5 @@ def english_name(country: str) -> str:
 
 def _names() -> Iterator[tuple[str, Spot]]:
     for id, row in place_rows().items():
-        spot = Spot(id, row["country"] or None, metonyms().get(id))
-        yield from ((name, spot) for column in ("zh", "en") for name in row.several(column))
+        for name in (name for column in ("zh", "en") for name in row.several(column)):
+            yield name.rstrip("?"), Spot(id, row["country"] or None, metonyms().get(id), name.endswith("?"))
