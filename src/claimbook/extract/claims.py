@@ -345,7 +345,7 @@ def _sided(scene: Scene, draft: Draft) -> tuple[Party, ...]:
     if sector is None:
         return draft.recipient
     return tuple(
-        replace(party, id=f"{party.country}-{sector}", sector=sector) if party.id == party.country else party
+        replace(party, id=f"{party.country}-{sector}", sector=sector) if party.id in (party.country, f"{party.country}-GOV") else party
         for party in draft.recipient
     )
 
@@ -447,7 +447,9 @@ def _suffers(scene: Scene, draft: Draft, place: PlaceMention) -> None:
 def _go_to_state(scene: Scene, draft: Draft, place: PlaceMention) -> None:
     """Who goes to a place goes to the state it lies in, where none is named."""
     country = place.value.country
-    goes = draft.trigger.visit or draft.trigger.event in (Event.DEPLOY, Event.ASSIST)
+    if draft.trigger.withdraw:
+        return
+    goes = draft.trigger.visit or draft.trigger.event in (Event.DEPLOY, Event.ASSIST, Event.ATTACK, Event.CONTROL)
     if not goes or draft.recipient or country is None or any(party.country == country for party in draft.actor[:1]):
         return
     draft.recipient = (Party(country, scene.analysis.words(place.span), country, None),)

@@ -64,7 +64,9 @@ class Scene:
 
 def find_scene(analysis: Analysis) -> Scene:
     """Everything that can be found before claims are made of it."""
-    parties = find_parties(analysis)
+    parties = tuple(
+        mention for mention in find_parties(analysis) if not _is_noise(analysis.plain, mention)
+    )
     inner = _list_commas(analysis.plain, parties)
     clauses = tuple(
         Clause(span, number)
@@ -87,6 +89,22 @@ def find_scene(analysis: Analysis) -> Scene:
             if item.kind is not None and not item.counted
         ),
     )
+
+
+_DATELINE = re.compile(
+    r"(?:^|\n)\s*[(【]?(?:\w{2,8}[社报网]\S{0,14}?\d{1,2}日\s*(?:电|讯|报道|报导|综合报道)[)】]?"
+    r"|[A-Z][A-Z ,/.a-z]{2,40}?\([A-Z][\w ]+\)\s*[-–—]|[A-Z]{3,}[\w ,/.]{0,30}\s[-–—]\s)"
+)
+_PART_OF_NAME = re.compile(r"[”\"»]?(?:号|级|型|舰|艇|轮|式|导弹|火箭|无人机|坦克|自走炮|火炮|飞弹|炮)")
+
+
+def _is_noise(plain: str, mention: PartyMention) -> bool:
+    """An agency in a dateline reports, but does nothing; an unknown name before 号 or 导弹 is a thing's."""
+    line = plain.rfind("\n", 0, mention.span.start) + 1
+    dateline = _DATELINE.match(plain, max(0, line - 1) if line else 0)
+    if dateline and mention.span.end <= dateline.end():
+        return True
+    return mention.head == "unknown" and bool(_PART_OF_NAME.match(plain, mention.span.end))
 
 
 _NEXT_IN_LIST = re.compile(r",\s*(?:and\s+|or\s+)?(?:the\s+)?|\s+(?:and|or)\s+(?:the\s+)?", re.IGNORECASE)

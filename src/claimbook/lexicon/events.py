@@ -14,7 +14,7 @@ RELATIONS = ("subject", "object", "to", "from", "with", "by", "of", "in")
 NEEDS = ("any", "item", "figure", "party2", "place", "time", "occasion", "denied")
 _TRIGGER_FIELDS = {
     *("words", "verbs", "nouns", "needs", "item", "roles", "status", "act", "plover"),
-    *("loss", "service", "visit", "people", "movement", "beside", "items"),
+    *("loss", "service", "visit", "people", "movement", "beside", "items", "withdraw"),
 }
 
 
@@ -40,12 +40,14 @@ class Trigger:
     people: bool = False
     movement: bool = False
     visit: bool = False
+    withdraw: bool = False
     beside: tuple[str, ...] = ()
     items: frozenset[ItemKind] = frozenset()
 
     def slot(self, relation: str) -> str | None:
         """The slot that a party in this relation takes, or None."""
-        return dict(self.roles).get(relation)
+        slot = dict(self.roles).get(relation)
+        return None if slot == "none" else slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _kind(event: Event) -> EventKind:
 
 def _roles(plain: dict[str, str], name: str) -> dict[str, str]:
     for relation, slot in plain.items():
-        if relation not in RELATIONS or slot not in ("actor", "recipient"):
+        if relation not in RELATIONS or slot not in ("actor", "recipient", "none"):
             raise BadVocabulary(f"data/{name}: role {relation}: {slot} is not known")
     return plain
 
@@ -137,6 +139,7 @@ def _triggers(
             people=bool(entry.get("people")),
             movement=bool(entry.get("movement")),
             visit=bool(entry.get("visit")),
+            withdraw=bool(entry.get("withdraw")),
             items=frozenset(ItemKind(item) for item in entry.get("items", items)),
             beside=tuple(word.replace("_", " ") for word in entry.get("beside", "").split()),
         )

@@ -24,7 +24,7 @@ class WordFinder:
 
     def find(self, plain: str, within: Span | None = None) -> Iterator[tuple[Span, str]]:
         """Spans (in `plain`) and the words they hold, in order. English is compared in lower case."""
-        within = within or Span(0, len(plain))
+        within = Span(0, len(plain)) if within is None else within
         text = within.of(plain)
         if self._whole_words:
             lowered = text.lower()

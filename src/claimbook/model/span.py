@@ -21,6 +21,10 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def __bool__(self) -> bool:
+        """An empty span is still a place in the text."""
+        return True
+
     def of(self, text: str) -> str:
         """The characters it covers in `text`."""
         return text[self.start : self.end]
