@@ -98,7 +98,12 @@ def _fits(amount: Amount, item: ItemNoun) -> bool:
     if amount.kind == "count" and amount.unit in ("piece", "round"):
         return item.kind is not ItemKind.PERSONNEL
     if amount.kind == "measure":
-        return item.unit == "" or item.kind in (ItemKind.MUNITION, ItemKind.EQUIPMENT, ItemKind.OTHER)
+        return item.unit == "" or item.kind in (
+            ItemKind.MUNITION,
+            ItemKind.EQUIPMENT,
+            ItemKind.TERRITORY,
+            ItemKind.OTHER,
+        )
     if amount.kind == "money":
         return item.kind is ItemKind.MONEY
     return item.plural is None or item.plural == (amount.value != 1)

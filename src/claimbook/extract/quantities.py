@@ -164,8 +164,9 @@ def _unit_of_bare(place: _Place, amount: Amount, counted: Counted | None) -> str
     """The unit of a figure without a measure word: that of the noun after it, or what the words beside it say."""
     if counted is not None and counted.how == "noun after":
         kind, start = counted.noun.kind, amount.span.start
-        if place.language == "zh" and kind in _NAMES_WITH_FIGURES and not _SCALE.search(amount.core.of(place.plain)):
-            return ""  # 201空军基地
+        named = kind in _NAMES_WITH_FIGURES or counted.noun.unit == "unit"
+        if place.language == "zh" and named and not _SCALE.search(amount.core.of(place.plain)):
+            return ""  # 201空军基地, 810旅
         few = amount.low is not None and amount.low <= 10 and kind in (None, ItemKind.TERRITORY)
         if few and _KNOWN_ONES.search(place.plain, max(0, start - 18), start):
             return ""  # the two countries

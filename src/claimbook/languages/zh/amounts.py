@@ -321,8 +321,12 @@ def _range(plain: str, numbers: list[Number], after: int, figure: _Figure, limit
     elif to is None and not _BETWEEN.fullmatch(plain, figure.end, number.span.start):
         return None, after
     second = _figure(plain, number, limit)
-    end_after = after + 1
-    second, end_after = _smaller_units(plain, numbers, end_after, second, limit)
+    second, end_after = _smaller_units(plain, numbers, after + 1, second, limit)
+    closing = _BETWEEN_END.match(plain, second.end, limit)
+    if closing is not None:  # 在200和300人之间
+        second.end = closing.end()
+    elif to is None and number is numbers[after]:
+        return None, after
     if (
         figure.kind not in ("bare", second.kind)
         or second.high is None
