@@ -18,6 +18,7 @@ from claimbook.model.claim import Claim, Event
 from claimbook.model.document import Document
 from claimbook.model.matter import Flag, Link, Matter, Verdict
 from claimbook.reconcile.candidates import candidates
+from claimbook.reconcile.chains import outlets, traced
 from claimbook.reconcile.compare import score
 from claimbook.reconcile.context import with_cohorts, with_usual_places
 from claimbook.reconcile.copies import copies
@@ -28,6 +29,7 @@ from claimbook.reconcile.followers import copied_claims, followers
 from claimbook.reconcile.groups import group
 from claimbook.reconcile.matters import matter
 from claimbook.reconcile.statements import attach, unconfirmed
+from claimbook.reconcile.sums import sums
 
 __all__ = ["Decision", "Judgement", "reconcile"]
 
@@ -49,12 +51,22 @@ def reconcile(
     repeats: dict[int, list[int]] = defaultdict(list)
     for copy, original in copied.items():
         repeats[original].append(copy)
-    silent = unconfirmed(read)
+    silent, outlet_of = unconfirmed(read), outlets(documents)
+    found = sums(read)
+    part_of: dict[str, list[Link]] = defaultdict(list)
+    for link in found.links:
+        part_of[link.source].append(link)
 
     def told(members: Sequence[int], links: Sequence[Link] = ()) -> Matter:
         everybody = [one for index in members for one in (index, *repeats[index])]
+        ids = [read[index].claim.id for index in everybody]
         flags = {Flag.UNCONFIRMED_BY_PARTY} if silent & set(everybody) else set()
-        return matter([read[index] for index in everybody], links, frozenset(flags))
+        wrong = [found.mismatches[one] for one in ids if one in found.mismatches]
+        parts = [link for one in ids for link in part_of[one]]
+        flags |= {Flag.SUM_MISMATCH} if wrong else set()
+        way = traced(sorted((read[index] for index in everybody), key=lambda one: one.claim.id), outlet_of)
+        flags |= {Flag.CIRCULAR} if way.loops else set()
+        return matter(way.claims, (*links, *parts), frozenset(flags), (*wrong, *way.loops))
 
     disputes_told = [told(members, links) for members, links in disputed]
     matters = [one for one in map(told, groups) if not _is_part_of_dispute(one, disputes_told)] + disputes_told
@@ -112,7 +124,9 @@ def _groups(
     chosen = [read[index] for index in places]
     pairs = candidates(chosen)
     scores = {(left, right): score(chosen[left], chosen[right]) for left, right in pairs.pairs}
-    groups, _complaints = group([one.claim.id for one in chosen], scores, decisions)
+    groups, _complaints = group(
+        [one.claim.id for one in chosen], scores, decisions, lambda left, right: score(chosen[left], chosen[right])
+    )
     led_by: dict[int, list[int]] = defaultdict(list)
     for index in which:
         if index in led:

@@ -15,8 +15,8 @@ from typing import Any
 from claimbook.model.claim import Act, Event
 from claimbook.reconcile.facets import Facets
 
-MOST_TOGETHER = 150
-WINDOW = 20
+MOST_TOGETHER = 100
+WINDOW = 12
 
 ACT_CLASSES = {Act.THANK: Act.PRAISE, Act.DENY: Act.ACKNOWLEDGE}
 """Acts of statements that are compared with each other."""
@@ -43,8 +43,14 @@ def candidates(claims: Sequence[Facets]) -> Candidates:
     for key in sorted(blocks):
         members = blocks[key]
         large += len(members) > MOST_TOGETHER
-        pairs.update(_pairs(claims, members))
+        found = _pairs(claims, members)
+        pairs.update(pair for pair in found if key[2] != "to" or not _met_elsewhere(claims, pair))
     return Candidates(tuple(sorted(pairs)), large)
+
+
+def _met_elsewhere(claims: Sequence[Facets], pair: tuple[int, int]) -> bool:
+    """Both say who acts: they share a block of that, or have nothing in common."""
+    return bool(claims[pair[0]].doers and claims[pair[1]].doers)
 
 
 def keys(facets: Facets) -> Iterator[tuple[str, ...]]:

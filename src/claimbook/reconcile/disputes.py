@@ -25,7 +25,7 @@ Dispute = tuple[tuple[int, ...], tuple[Link, ...]]
 def disputes(claims: Sequence[Facets], groups: Groups) -> list[Dispute]:
     """Disputes as places in `claims`, with their contradictions."""
     home = {index: number for number, group in enumerate(groups) for index in group}
-    found = [*_ceilings(claims, home), *_starts(claims, home), *_silences(claims), *_initiatives(claims)]
+    found = [*_ceilings(claims), *_starts(claims), *_silences(claims), *_initiatives(claims)]
     return [one for one in found if len({home[index] for index in one[0]}) > 1]
 
 
@@ -43,7 +43,7 @@ def _flows(claims: Sequence[Facets], events: frozenset[Event]) -> Iterator[list[
 _ARMS = frozenset({"weapon", "munition", "equipment", "vehicle", "aircraft"})
 
 
-def _ceilings(claims: Sequence[Facets], home: dict[int, int]) -> Iterator[Dispute]:
+def _ceilings(claims: Sequence[Facets]) -> Iterator[Dispute]:
     """The most that can be sent, against more than that on the way. Figures nobody could read stand with them."""
     for flow in _flows(claims, frozenset({Event.DEPLOY, Event.TRANSFER})):
         ahead = [index for index in flow if claims[index].phase == "ahead"]
@@ -80,7 +80,7 @@ def _ceilings(claims: Sequence[Facets], home: dict[int, int]) -> Iterator[Disput
                 yield tuple(sorted({index, *over, *unread})), links
 
 
-def _starts(claims: Sequence[Facets], home: dict[int, int]) -> Iterator[Dispute]:
+def _starts(claims: Sequence[Facets]) -> Iterator[Dispute]:
     """The same flow of goods, begun at different times."""
     for flow in _flows(claims, frozenset({Event.TRANSFER})):
         begun = [index for index in flow if claims[index].since and claims[index].phase == "real"]

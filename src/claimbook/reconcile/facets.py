@@ -89,8 +89,9 @@ def facets(claim: Claim, published: str | None = None) -> Facets:
     """A claim's facets; `published` is the date of its article. Never raises: what makes no sense counts as none.
 
     >>> from claimbook.model.claim import Attribution, Evidence, Moment
-    >>> claim = Claim("a", "x.txt", Event.ATTACK, None, Status.DONE, (Party("RUS-MIL", "俄军", "RUS", "MIL"),), (), None,
-    ...     None, Moment("2025-06", "6月中旬"), None, (), (), (Evidence(0, 2, "俄军"),))
+    >>> army = Party("RUS-MIL", "俄军", "RUS", "MIL")
+    >>> claim = Claim("a", "x.txt", Event.ATTACK, None, Status.DONE, (army,), (), None, None,
+    ...     Moment("2025-06", "6月中旬"), None, (), (), (Evidence(0, 2, "俄军"),))
     >>> found = facets(claim)
     >>> sorted(found.doers), found.third, found.when
     (['RUS'], 'middle', (datetime.date(2025, 6, 1), datetime.date(2025, 7, 1)))
@@ -145,7 +146,7 @@ def plain(text: str) -> str:
     >>> plain("朝鮮準(zhǔn)備再增派10萬(wàn)兵力")
     '朝鲜准备再增派10万兵力'
     """
-    return plain_text(_INSERTED_READING.sub("", text))
+    return plain_text(_INSERTED_READING.sub("", text).encode("utf-8", "replace").decode("utf-8"))
 
 
 def side(party: Party) -> str:

@@ -1,10 +1,12 @@
 """Claims into groups: pairs that speak for each other come together, strongest first, and nothing joins against a veto.
 
 Two groups join when the mean over all pairs compared between them reaches `TOGETHER`. So one chance likeness
-cannot chain two stories into one, and the order in which claims come plays no part.
+cannot chain two stories into one, and the order in which claims come plays no part. Where not every pair was compared
+(in blocks too large for that), the first, middle and last of either group are compared too, so that groups do not
+drift.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claimbook.reconcile.compare import APART, TOGETHER
 from claimbook.reconcile.decisions import Decision, Judgement
@@ -15,8 +17,11 @@ Scores = Mapping[tuple[int, int], float]
 class Groups:
     """Groups under way: who belongs to whom, and the sum and number of comparisons between any two groups."""
 
-    def __init__(self, size: int, scores: Scores) -> None:
+    def __init__(self, size: int, scores: Scores, score_of: Callable[[int, int], float]) -> None:
+        """Everybody alone; `scores` of the pairs compared, `score_of` for those that were not."""
         self.parent = list(range(size))
+        self.members = [[index] for index in range(size)]
+        self.score_of = score_of
         self.between: list[dict[int, tuple[float, int]]] = [{} for _ in range(size)]
         self.apart: list[set[int]] = [set() for _ in range(size)]
         for (left, right), score in scores.items():
@@ -25,28 +30,41 @@ class Groups:
                 self.keep_apart(left, right)
 
     def find(self, index: int) -> int:
+        """The group a claim is in."""
         while self.parent[index] != index:
             self.parent[index] = self.parent[self.parent[index]]
             index = self.parent[index]
         return index
 
     def keep_apart(self, left: int, right: int) -> None:
+        """These two never join."""
         self.apart[left].add(right)
         self.apart[right].add(left)
 
     def allow(self, left: int, right: int) -> None:
+        """A person says that they belong together: takes a veto back."""
         self.apart[left].discard(right)
         self.apart[right].discard(left)
 
-    def mean(self, left: int, right: int) -> float:
+    def agree(self, left: int, right: int) -> bool:
+        """Whether two groups speak for each other on the whole."""
+        if right in self.apart[left]:
+            return False
         total, count = self.between[left].get(right, (0.0, 0))
-        return total / count if count else 0.0
+        if not count or total / count < TOGETHER:
+            return False
+        if count >= len(self.members[left]) * len(self.members[right]):
+            return True
+        found = [self.score_of(one, other) for one in self._few(left) for other in self._few(right)]
+        return min(found) > APART and sum(found) / len(found) >= TOGETHER
 
-    def join(self, left: int, right: int) -> int:
-        """Two groups into one; the larger neighbourhood takes in the smaller."""
+    def join(self, left: int, right: int) -> None:
+        """Two groups into one; the one with more neighbours takes in the other."""
         if len(self.between[left]) + len(self.apart[left]) < len(self.between[right]) + len(self.apart[right]):
             left, right = right, left
         self.parent[right] = left
+        self.members[left] = sorted((*self.members[left], *self.members[right]))
+        self.members[right] = []
         for other, (total, count) in self.between[right].items():
             self.between[other].pop(right)
             if other != left:
@@ -57,28 +75,31 @@ class Groups:
             if other != left:
                 self.keep_apart(left, other)
         self.between[right], self.apart[right] = {}, set()
-        return left
+
+    def _few(self, group: int) -> set[int]:
+        members = self.members[group]
+        return {members[0], members[len(members) // 2], members[-1]}
 
 
 def group(
-    ids: Sequence[str], scores: Scores, decisions: Iterable[Decision] = ()
+    ids: Sequence[str],
+    scores: Scores,
+    decisions: Iterable[Decision] = (),
+    score_of: Callable[[int, int], float] = lambda _left, _right: 0.0,
 ) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...]]:
     """Groups of indices into `ids` (each in order, first member first), and what of the decisions could not be kept."""
-    groups = Groups(len(ids), scores)
+    groups = Groups(len(ids), scores, score_of)
     complaints = _decide(groups, ids, decisions)
+    likely = sorted(
+        (pair for pair, score in scores.items() if score >= TOGETHER),
+        key=lambda pair: (-scores[pair], ids[pair[0]], ids[pair[1]]),
+    )
     for _ in range(2):
-        for (left, right), score in sorted(
-            scores.items(), key=lambda pair: (-pair[1], ids[pair[0][0]], ids[pair[0][1]])
-        ):
-            if score < TOGETHER:
-                break
+        for left, right in likely:
             one, other = groups.find(left), groups.find(right)
-            if one != other and other not in groups.apart[one] and groups.mean(one, other) >= TOGETHER:
+            if one != other and groups.agree(one, other):
                 groups.join(one, other)
-    members: dict[int, list[int]] = {}
-    for index in range(len(ids)):
-        members.setdefault(groups.find(index), []).append(index)
-    return tuple(sorted(tuple(group) for group in members.values())), complaints
+    return tuple(sorted(tuple(members) for members in groups.members if members)), complaints
 
 
 def _decide(groups: Groups, ids: Sequence[str], decisions: Iterable[Decision]) -> tuple[str, ...]:
@@ -102,7 +123,7 @@ def _decide(groups: Groups, ids: Sequence[str], decisions: Iterable[Decision]) -
             continue
         if any({groups.find(places[a]), groups.find(places[b])} == {one, other} for a, b in by_hand):
             complaints.append(
-                f"{left} and {right} were put together by {decision.by or 'somebody'}, against a decision that they are apart"
+                f"{left} and {right}, put together by {decision.by or 'somebody'}, stay apart by another decision"
             )
             continue
         groups.allow(one, other)

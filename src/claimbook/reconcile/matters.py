@@ -18,8 +18,11 @@ MOST_RELATED = 40
 """Claims of one matter among which every pair is looked at for contradictions; further ones only against these."""
 
 
-def matter(claims: Sequence[Facets], links: Sequence[Link] = (), flags: frozenset[Flag] = frozenset()) -> Matter:
-    """One matter from its claims (in any order); `links` and `flags` are what was found about them elsewhere."""
+def matter(
+    claims: Sequence[Facets], links: Sequence[Link] = (), flags: frozenset[Flag] = frozenset(), why: Sequence[str] = ()
+) -> Matter:
+    """One matter from its claims (in any order); `links` and `flags` are what was found about them elsewhere,
+    `why` in words."""
     ordered = sorted(claims, key=_order)
     all_links = tuple(_unique((*_links(ordered), *links)))
     finding = judge(ordered, all_links, flags)
@@ -42,7 +45,7 @@ def matter(claims: Sequence[Facets], links: Sequence[Link] = (), flags: frozense
         best=best,
         high=high,
         credibility=finding.credibility,
-        why=finding.why,
+        why=(*finding.why, *why),
         links=all_links,
     )
 

@@ -73,8 +73,8 @@ def independent(found: Iterable[Party]) -> tuple[Party, ...]:
 
     "South Korea" and "South Korean intelligence" may both be the NIS; two particular organs are two.
 
-    >>> parties = [Party(*row) for row in (("KOR-NIS", "", "KOR", "SPY"), ("KOR-SPY", "", "KOR", "SPY"), ("UKR", "", "UKR"))]
-    >>> [party.id for party in independent(parties)]
+    >>> nis, spies = Party("KOR-NIS", "国情院", "KOR", "SPY"), Party("KOR-SPY", "韩国情报", "KOR", "SPY")
+    >>> [party.id for party in independent([nis, spies, Party("UKR", "乌克兰", "UKR")])]
     ['KOR-NIS', 'UKR']
     """
     named = sorted(

@@ -4,7 +4,14 @@ from datetime import date
 
 from claimbook.model.claim import Act, Event
 from claimbook.model.matter import Relation
-from claimbook.reconcile import compare
+from claimbook.reconcile.compare import compare
+from claimbook.reconcile.compare.fighting import LOSSES
+from claimbook.reconcile.compare.figures import figures_of_other_size
+from claimbook.reconcile.compare.goods import named_against_general, other_topic
+from claimbook.reconcile.compare.places import lands_apart, places_apart, same_place
+from claimbook.reconcile.compare.sides import rivals
+from claimbook.reconcile.compare.times import same_time, times_apart
+from claimbook.reconcile.compare.wording import said
 from claimbook.reconcile.facets import Facets
 from claimbook.reconcile.origins import UNATTRIBUTED, is_named, may_be_the_same
 
@@ -65,31 +72,31 @@ def _figures(left: Facets, right: Facets) -> tuple[Relation, str] | None:
         return None
     if one.low <= other.high and other.low <= one.high:
         return _floors(left, right)
-    figures = f"{compare.said(one)} against {compare.said(other)}"
-    losses = left.cues & compare.LOSSES, right.cues & compare.LOSSES
+    figures = f"{said(one)} against {said(other)}"
+    losses = left.cues & LOSSES, right.cues & LOSSES
     if left.claim.event is Event.CASUALTY and losses[0] != losses[1]:
         return Relation.SCOPE, f"{_listed(losses[0])} against {_listed(losses[1])}: {figures}"
-    rivals = compare.rivals(left, right)
+    disagree = rivals(left, right)
     if one_origin(left, right):
         if same_document(left, right) and left.claim.said == right.claim.said:
             return Relation.SCOPE, f"one document gives both from one origin, of different parts or stages: {figures}"
         return Relation.REVISION, f"the same origin gave different figures: {figures}"
     if left.phase != right.phase:
         return Relation.SCOPE, f"{left.claim.status} against {right.claim.status}: {figures}"
-    if same_document(left, right) and not rivals:
+    if same_document(left, right) and not disagree:
         return Relation.SCOPE, f"one document gives both, of different parts: {figures}"
-    if compare.other_topic(left, right) or ("further" in left.cues) != ("further" in right.cues):
+    if other_topic(left, right) or ("further" in left.cues) != ("further" in right.cues):
         return Relation.SCOPE, f"another part: {figures}"
     return _counted_at(left, right, figures) or (Relation.CONTRADICTION, f"{figures} cannot both hold")
 
 
 def _floors(left: Facets, right: Facets) -> tuple[Relation, str] | None:
     """Losses of one time that two sources put at "at least" so many and at twice as many or more."""
-    if left.claim.event is not Event.CASUALTY or not compare.rivals(left, right) or one_origin(left, right):
+    if left.claim.event is not Event.CASUALTY or not rivals(left, right) or one_origin(left, right):
         return None
-    if compare.figures_of_other_size(left, right) and (compare.same_time(left, right) or same_document(left, right)):
+    if figures_of_other_size(left, right) and (same_time(left, right) or same_document(left, right)):
         assert left.figure and right.figure
-        figures = f"{compare.said(left.figure)} against {compare.said(right.figure)}"
+        figures = f"{said(left.figure)} against {said(right.figure)}"
         return Relation.CONTRADICTION, f"{figures}, from sources that do not agree"
     return None
 
@@ -100,7 +107,7 @@ def _counted_at(left: Facets, right: Facets, figures: str) -> tuple[Relation, st
         return Relation.SCOPE, f"a later article has a later count: {figures}"
     if left.when and right.when and left.when != right.when:
         return Relation.SCOPE, f"counted at other times: {figures}"
-    if left.claim.event is Event.ATTACK and not (compare.same_time(left, right) or compare.same_place(left, right)):
+    if left.claim.event is Event.ATTACK and not (same_time(left, right) or same_place(left, right)):
         return Relation.SCOPE, f"nothing says that both count the same: {figures}"
     return None
 
@@ -116,18 +123,18 @@ def _dates(left: Facets, right: Facets) -> tuple[Relation, str] | None:
     if left.claim.event is not right.claim.event or same_document(left, right):
         return None
     times = f"{left.claim.time.text or left.claim.time.edtf} against {right.claim.time.text or right.claim.time.edtf}"
-    if compare.same_time(left, right) and left.third and right.third and left.third != right.third:
+    if same_time(left, right) and left.third and right.third and left.third != right.third:
         return Relation.CONTRADICTION, f"{times} for the same thing"
     if left.since and right.since and abs((left.since - right.since).days) > 62:
         if left.topics == right.topics or not (left.topics and right.topics):
-            narrower = compare.named_against_general(left, right)
+            narrower = named_against_general(left, right)
             return (
                 (Relation.SCOPE, f"another start: {times}")
                 if narrower
                 else (Relation.CONTRADICTION, f"{times} as the start")
             )
         return Relation.SCOPE, f"another start of another part: {times}"
-    if left.claim.event in _ON_A_DAY and left.point and right.point and compare.times_apart(left, right):
+    if left.claim.event in _ON_A_DAY and left.point and right.point and times_apart(left, right):
         return Relation.CONTRADICTION, f"{times} for the same thing"
     return None
 
@@ -135,7 +142,7 @@ def _dates(left: Facets, right: Facets) -> tuple[Relation, str] | None:
 def _places(left: Facets, right: Facets) -> tuple[Relation, str] | None:
     if left.claim.event is not right.claim.event:
         return None
-    apart = compare.lands_apart(left, right) or compare.places_apart(left, right)
+    apart = lands_apart(left, right) or places_apart(left, right)
     if not apart:
         return None
     if left.claim.event in _ONE_PLACE and not same_document(left, right):
@@ -153,7 +160,7 @@ def _parts(left: Facets, right: Facets) -> tuple[Relation, str] | None:
 
 
 def _sameness(left: Facets, right: Facets) -> str:
-    found = [finding.why for finding in compare.compare(left, right) if finding.weight > 0]
+    found = [finding.why for finding in compare(left, right) if finding.weight > 0]
     return "; ".join(found[:3]) or "they speak of one thing"
 
 

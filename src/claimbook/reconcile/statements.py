@@ -64,7 +64,7 @@ def attach(claims: Sequence[Facets], groups: Groups) -> list[list[int]]:
 
 
 def _admitted(claims: Sequence[Facets], groups: Groups, numbers: Sequence[int], statement: Facets) -> int | None:
-    """The group that an admission speaks of: told in the same article, whether rather than how many, the widest told."""
+    """The group that an admission speaks of: in its article, whether rather than how many, the widest told."""
     told = [
         number for number in numbers if any(claims[index].document == statement.document for index in groups[number])
     ]
@@ -117,7 +117,7 @@ def spoken_of(claims: Sequence[Facets], statement: Facets, article: Sequence[int
 
 
 def _less_denied(facets: Facets, statement: Facets) -> tuple[bool, int, int]:
-    """First what the speaker is said to have done, then what shares words with the statement, then what was told last."""
+    """First what the speaker is said to have done, then what shares words with it, then what was told last."""
     did = bool(statement.doers & facets.doers) or bool(
         statement.doers & facets.targets and facets.claim.event is Event.STATE
     )
@@ -155,7 +155,7 @@ def _by_article(claims: Sequence[Facets]) -> dict[str, list[int]]:
 
 
 def unconfirmed(claims: Sequence[Facets]) -> frozenset[int]:
-    """Claims of which their article says that a party to them has not confirmed them, nor does it later say otherwise."""
+    """Claims of which their article says that a party has not confirmed them, and does not later say otherwise."""
     found: set[int] = set()
     for members in _by_article(claims).values():
         admitted = [

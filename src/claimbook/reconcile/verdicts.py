@@ -51,10 +51,6 @@ def judge(claims: Sequence[Facets], links: Sequence[Link], flags: frozenset[Flag
         why.append("a document says that a party has not confirmed it")
     if Flag.DAMAGED_TEXT in found:
         why.append("a figure could not be read for certain")
-    if Flag.SUM_MISMATCH in found:
-        why.append("the parts given do not add up to the total given")
-    if Flag.CIRCULAR in found:
-        why.append("some of its sources cite each other")
     ordered = tuple(flag for flag in Flag if flag in found)
     return Finding(verdict, ordered, sources, _credibility(verdict, found, sources), tuple(why))
 
@@ -110,7 +106,7 @@ def _affirms(facets: Facets) -> bool:
 
 
 def _speaks_for_a_party(origin: Party) -> bool:
-    """A state, an organ, an official, a company or a force; an outlet or an observer does not, nor "sources" of a side."""
+    """A state, an organ, an official, a company, a force; not an outlet, an observer, or "sources" of a side."""
     return is_named(origin) and (is_official(origin) or side(origin) == origin.id or origin.sector == "BUS")
 
 
