@@ -119,8 +119,12 @@ def english_calibre(plain: str, amount: Amount) -> bool:
 
 def english_share_of_nothing(plain: str, amount: Amount) -> bool:
     """The second half, half past: a share stands before "of" or "the", or is bounded (nearly half)."""
-    bounded = amount.span.start < amount.core.start
-    return amount.kind == "fraction" and not bounded and _SHARE_OF.match(plain, amount.noun_at) is None
+    if amount.kind != "fraction" or amount.span.start < amount.core.start:
+        return False
+    start = amount.core.start
+    previous = _PREVIOUS_WORD.search(plain, max(0, start - 10), start)
+    of_two = previous is not None and previous.group(1).lower() in ("first", "second", "other", "latter", "better")
+    return of_two or _SHARE_OF.match(plain, amount.noun_at) is None
 
 
 def english_place_in_a_row(plain: str, amount: Amount) -> bool:

@@ -126,8 +126,9 @@ def _like_the_one_before(place: _Place, amount: Amount) -> QuantityMention | Non
     unit, _, per = last.value.unit.partition("/")
     if not per and (_OF_THEM.match(place.plain, end) or _AMONG_THEM.search(place.plain, max(0, start - 30), start)):
         return _mention(place, amount, unit, "part of the figure before", kind=last.item_kind)
-    if per and rate_of(place.plain, amount, None, start, place.language)[0] == f"/{per}":
-        return _mention(place, amount, last.value.unit, "rate like the one before", kind=last.item_kind)
+    same, span = rate_of(place.plain, amount, None, start, place.language)
+    if per and same == f"/{per}":
+        return _mention(place, amount, last.value.unit, "rate like the one before", span, kind=last.item_kind)
     return None
 
 
@@ -167,7 +168,11 @@ def _unit_of_bare(place: _Place, amount: Amount, counted: Counted | None) -> str
         named = kind in _NAMES_WITH_FIGURES or counted.noun.unit == "unit"
         if place.language == "zh" and named and not _SCALE.search(amount.core.of(place.plain)):
             return ""  # 201空军基地, 810旅
-        few = amount.low is not None and amount.low <= 10 and kind in (None, ItemKind.TERRITORY)
+        few = (
+            amount.low is not None
+            and amount.low <= 10
+            and (kind in (None, ItemKind.TERRITORY) or counted.noun.unit == "unit")
+        )
         if few and _KNOWN_ONES.search(place.plain, max(0, start - 18), start):
             return ""  # the two countries
         return counted.noun.unit

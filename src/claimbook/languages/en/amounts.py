@@ -23,7 +23,7 @@ _SHORT = {"bn": 1e9, "mn": 1e6, "tn": 1e12, "k": 1e3}
 _LINK = re.compile(r"(?:,? and |, | )")
 _SCALE_WORD = re.compile(r"(?:hundred|thousand|million|billion|trillion)s?$|[kK]$")
 _GAP = re.compile(r"-|\s{0,2}[{<(]?")
-_ARTICLE = re.compile(r"(?: of)? an? (?=\w)")
+_ARTICLE = re.compile(r"(?: of)? an? (?=\w)| of (?=\w)")
 _OF = re.compile(r" of ([A-Za-z]+)")
 _MONEY_OF = frozenset(
     [
@@ -180,7 +180,9 @@ def _figure(plain: str, number: Number, floor: int, limit: int) -> _Figure:
         figure.kind, figure.unit, figure.factor, figure.start = "money", prefix[0].unit, prefix[0].factor, prefix[1]
         if (short := _SHORT_SCALE.match(plain, figure.end, limit)) and plain[number.span.end - 1].isdigit():
             _scale_up(figure, _SHORT[str(short.lastgroup)], short.end())
-    article = _ARTICLE.match(plain, figure.end) if figure.kind == "fraction" else None
+    article = None
+    if figure.kind == "fraction" or figure.bound is Bound.VAGUE:
+        article = _ARTICLE.match(plain, figure.end)  # half a mile, millions of dollars
     found = _unit_at(plain, article.end() if article else figure.end)
     if found is None or found[2] > limit:
         return figure
