@@ -100,10 +100,15 @@ def day_alone(when: When, story: Story) -> Fixed:
     """The 12th: of the month told just before, or of the month of writing, or of the one that has just ended."""
     assert when.day is not None
     governing, written = governing_date(story), day_of(story.written)
+    reach = 0 if written is not None else 1  # paragraphs
     if governing is not None and (written is None or story.sentence - governing.sentence <= 1):
         head = stated_end(governing.edtf)
         month, day = month_of(head), day_of(head)
-        if month is not None and (day is None or when.day >= day.day) and governing.paragraph == story.paragraph:
+        if (
+            month is not None
+            and (day is None or when.day >= day.day)
+            and story.paragraph - governing.paragraph <= reach
+        ):
             text = f"{head[:7]}-{when.day:02d}"
             if story.written is None or not is_later(text, story.written) or when.future:
                 return Fixed(text, (governing.span,), "month from the date told before")

@@ -76,11 +76,20 @@ def written_in(when: When, year: int) -> str:
 
 
 def governing_date(story: Story) -> Told | None:
-    """The date that the story goes on from: the last one told that is no mere modifier and has a year."""
-    for told in story.latest():
-        if not told.background and told.start is not None:
-            return told
-    return next((told for told in story.latest() if told.start is not None), None)
+    """The date that the story goes on from: the last one told that is no mere modifier.
+
+    A bare year of another paragraph that lies before the dates told so far is a look back, not where it goes on.
+    """
+    candidates = [told for told in story.latest() if told.start is not None and any_time(stated_end(told.edtf))]
+    foreground = [told for told in candidates if not told.background] or candidates
+    if not foreground:
+        return None
+    last = foreground[0]
+    if last.paragraph != story.paragraph and edtf.precision(stated_end(last.edtf)) == "year":
+        dated = next((told for told in foreground if month_of(told.edtf) is not None), None)
+        if dated is not None and is_later(dated.edtf, last.edtf):
+            return dated
+    return last
 
 
 def last_told(story: Story, fits: Callable[[str], bool]) -> Fixed:

@@ -25,8 +25,10 @@ _CENTURY = re.compile(
 )
 _DECADE = re.compile(r"(?<!\d)(1[5-9]\d0|20[0-4]0)年代")
 _YEARS = re.compile(rf"(?<![\d.])([12]\d{{3}})年?{JOIN}([12]\d{{3}}|\d\d)年(?!代|级|期|历史|之久)")
-_YEAR = re.compile(rf"(?<![\d.,])([12]\d{{3}}|{_CN_YEAR})\s?年度?(?!代|级|期|来|历史|之久|内|多|间|余|货|轻|龄)的?\s?")
-_SHORT_YEAR = re.compile(rf"(?<![\d.,])(\d\d)年(?={_M}\s?月)")
+_YEAR = re.compile(
+    rf"(?<!\d)(?<!\d[.,])([12]\d{{3}}|{_CN_YEAR})\s?年度?(?!代|级|期|来|历史|之久|内|多|间|余|货|轻|龄)的?\s?"
+)
+_SHORT_YEAR = re.compile(rf"(?<!\d)(?<!\d[.,])(\d\d)年(?={_M}\s?月)")
 _FIRST_MONTHS = re.compile(r"的?(?:头|前)([一二两三四五六七八九十]{1,2}|\d{1,2})个?(月|季度)(?<!\d月)")
 _TWO_YEARS = re.compile(r"(去今|今明|明后)两年")
 _QUARTER = re.compile(r"第?([一二三四1-4])季度?(?![节])|Q([1-4])(?!\d)|首季度?(?!赛)")

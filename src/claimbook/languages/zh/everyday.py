@@ -170,6 +170,10 @@ class _Everyday(TimeReader):
             return (fields, end) if fields else None
         return self._finer(*found)
 
+    def _part_of_year(self, fields: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
+        edge = _EDGE_WEEKS.match(self.plain, end, self.end) if fields else None
+        return (fields, end) if edge else super()._part_of_year(fields, end)
+
     def _finer(self, fields: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
         """What may follow a year: 的第三个月, 的前2周, 上半月."""
         if ("year" in fields or "years" in fields) and "month" not in fields and "to" not in fields:
