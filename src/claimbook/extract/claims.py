@@ -345,7 +345,9 @@ def _sided(scene: Scene, draft: Draft) -> tuple[Party, ...]:
     if sector is None:
         return draft.recipient
     return tuple(
-        replace(party, id=f"{party.country}-{sector}", sector=sector) if party.id in (party.country, f"{party.country}-GOV") else party
+        replace(party, id=f"{party.country}-{sector}", sector=sector)
+        if party.id in (party.country, f"{party.country}-GOV")
+        else party
         for party in draft.recipient
     )
 
@@ -363,7 +365,8 @@ def _items_before(scene: Scene, draft: Draft, until: int) -> list[ItemNoun]:
     handled = _HANDLED.search(plain, clause.start, draft.word.start)
     if sentence.language == "zh" and objects and not handled:
         return []
-    if sentence.language == "en" and not handled and draft.trigger.form not in ("noun", "ing"):
+    comes = draft.trigger.movement or draft.trigger.form in ("noun", "ing")
+    if sentence.language == "en" and not handled and not comes:
         return []
     own = [item for item in inside(scene.items, Span(clause.start, draft.word.start)) if item.kind in kinds]
     if own or sentence.language != "zh" or draft.trigger.event == Event.DEPLOY:
@@ -426,22 +429,37 @@ def _fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) 
     if not chosen and draft.trigger.event in (Event.CONTROL, Event.ATTACK, Event.CASUALTY):
         chosen = list(inside(scene.places, Span(sentence.start, draft.clause.span.start)))[-1:]
         draft.stated = (*draft.stated, *(place.span for place in chosen))
-    if chosen and draft.trigger.event == Event.CASUALTY and not draft.recipient:
-        _suffers(scene, draft, chosen[0])
+    if draft.trigger.event == Event.CASUALTY and not draft.recipient:
+        _suffers(scene, draft, chosen[0] if chosen else None, covering)
     if chosen:
         _go_to_state(scene, draft, chosen[0])
         draft.place = tuple({p.id: p for place in chosen[:1] for p in (place.value, *place.within)}.values())
         draft.reasons.append(("place", chosen[0].rule, chosen[0].span))
 
 
-def _suffers(scene: Scene, draft: Draft, place: PlaceMention) -> None:
-    """Losses of nobody named are those of the state they happen in."""
-    if place.value.country is not None:
-        name = scene.analysis.words(place.span)
-        draft.recipient = _sided(
-            scene, replace(draft, recipient=(Party(place.value.country, name, place.value.country),))
+def _suffers(scene: Scene, draft: Draft, place: PlaceMention | None, covering: Sequence[Frame]) -> None:
+    """Losses of nobody named are those of the state they happen in, else of the side that reports them."""
+    state: Party | None = None
+    if place is not None and place.value.country is not None:
+        country = place.value.country
+        state, rule, span = (
+            Party(country, scene.analysis.words(place.span), country),
+            "the state they happen in",
+            place.span,
         )
-        draft.reasons.append(("recipient", "the state the place lies in", place.span))
+    else:
+        for frame in covering:
+            source = frame.sources[0]
+            if source.country is not None and source.sector in (None, "GOV", "MIL"):
+                state, rule, span = (
+                    Party(source.country, source.name, source.country),
+                    "who reports them",
+                    frame.source_span,
+                )
+                break
+    if state is not None:
+        draft.recipient = _sided(scene, replace(draft, recipient=(state,)))
+        draft.reasons.append(("recipient", rule, span))
 
 
 def _go_to_state(scene: Scene, draft: Draft, place: PlaceMention) -> None:

@@ -74,7 +74,7 @@ def can_have(draft: "Draft", quantity: QuantityMention) -> bool:
     if event == Event.SANCTION:
         return unit in ("person", "unit", "piece")
     if unit in ("percent", "fraction"):
-        return event in (Event.PRODUCE, Event.TRANSFER, Event.CASUALTY)
+        return event in (Event.PRODUCE, Event.TRANSFER, Event.CASUALTY, Event.CONTROL)
     if unit.isupper() and len(unit) == 3:
         return event in (Event.TRANSFER, Event.AGREE)
     if quantity.item_kind is not None:
