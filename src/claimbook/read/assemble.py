@@ -79,10 +79,11 @@ def _numbered(lines: tuple[Row, ...], text: str, reading: Reading) -> tuple[Row,
 def repaired(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """The edits on `text` after every repair step has looked at what the ones before left."""
     done = tuple(edits)
+    now, _ = apply_edits(text, done)
     for step in STEPS:
-        now, _ = apply_edits(text, done)
         if more := step(now):
             done = compose_edits(text, done, _without_overlap(more))
+            now, _ = apply_edits(text, done)
     return done
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.model.document import Fact
+from claimbook.read.captions import is_caption
 from claimbook.read.furniture import Found
 from claimbook.read.lines import PROSE_END, Row, is_prose, stamp_of
 from claimbook.read.slug import is_slug, read_slug
@@ -30,7 +31,7 @@ NOT_OUTLET = re.compile(
 LABEL = re.compile(
     r"^(?:发布时间|发表时间|发布于|时间|日期|更新时间|published|updated|posted on|date)\s*:?$", re.IGNORECASE
 )
-HEAD_LINES = 14
+HEAD_LINES = 60
 TAIL_LINES = 6
 
 
@@ -60,7 +61,10 @@ def read_byline(lines: Sequence[Row], skip: frozenset[int], title: str | None = 
     first = next((place for place, at in enumerate(own) if is_prose(lines[at])), len(own))
     if first == len(own):
         return Byline(tuple(_facts_of(lines, full[:HEAD_LINES], head=True)), ())
-    head = own[: min(first, HEAD_LINES)]
+    # A standfirst may be prose: a byline a little further down still has the head above it.
+    late = [place for place in range(first, min(first + 4, len(own))) if _is_dated(lines[own[place]])]
+    first = late[-1] + 1 if late and late[-1] + 1 < len(own) else first
+    head = own[max(first - HEAD_LINES, 0) : first]
     facts: list[Fact] = []
     out = {at: "byline" for at in head if is_byline(lines[at].view)}
     for at in head:
@@ -100,13 +104,17 @@ def _can_be_headline(row: Row) -> bool:
     return least <= len(words) <= most and not PROSE_END.search(words.rstrip('?？!！"”')) and not _captioned(row)
 
 
+def _is_dated(row: Row) -> bool:
+    return not is_prose(row) and is_byline(row.view) and standing_date(row.view) is not None
+
+
 def _is_label(row: Row) -> bool:
     """A name or a section under the headline: short, no sentence."""
     return len(row.view) <= (14 if row.han else 30) and not PROSE_END.search(row.view) and not _captioned(row)
 
 
 def _captioned(row: Row) -> bool:
-    return row.view[:1] in "【(" and row.view[-1:] in "】)"
+    return is_caption(row) or (row.view[:1] in "【(" and row.view[-1:] in "】)")
 
 
 def is_byline(view: str) -> bool:
@@ -128,6 +136,10 @@ def is_byline(view: str) -> bool:
 def _facts_of(lines: Sequence[Row], places: Sequence[int], head: bool) -> Iterator[Fact]:
     above = ""
     for at in places:
+        if above.rstrip(" :") in ("来源", "source") and len(lines[at].view) <= 20:
+            yield Fact("source_line", lines[at].text.strip(), f"line {lines[at].number}")
+            if head:
+                yield Fact("outlet", lines[at].text.strip(), f"line {lines[at].number}")
         if len(lines[at].view) <= 160:
             yield from line_facts(lines[at], f"line {lines[at].number}", head, "来源" in above + lines[at].view)
         above = lines[at].view

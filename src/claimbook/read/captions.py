@@ -8,9 +8,9 @@ from claimbook.read.lines import Row
 
 CAPTION = re.compile(
     r"[(\[]?(?:资料图片?|图片说明|图像加注文字|图片来源|图源|图说|图为|图/|图:|图\d{1,2}[:/ ]|配图|视频截图|示意图|photo(?: credit)?:|image:|"
-    r"caption:|file photo|pictured:|picture:)|"
+    r"caption:|file photo|file - |\d{1,2} of \d{1,2} ?\||pictured:|picture:)|"
     r"【[^【】]{2,120}】$|"
-    r".{2,160}[(\[](?:资料图片?|资料照片?|档案照|视频截图|示意图|图片来源[^()]{0,40}|图源[^()]{0,40}|图/[^()]{1,40}|[^()]{0,30}摄影?|"
+    r".{2,240}[(\[](?:资料图片?|资料照片?|档案照|视频截图|示意图|图片来源[^()]{0,40}|图源[^()]{0,40}|图/[^()]{1,40}|[^()]{0,30}摄影?|"
     r"file photo|photo[^()]{0,60}|[^()]{0,40}/(?:reuters|afp|ap|getty images)[^()]{0,40})[)\]][。.]?$|"
     r".{2,160} (?:photo by|photo:|image credit:|photo credit:) .{2,80}$"
 )
@@ -24,7 +24,12 @@ def find_captions(lines: Sequence[Row]) -> tuple[Span, ...]:
     >>> [span.of(page) for span in find_captions(rows(page))]
     ['士兵(资料图)', '【俄军在库尔斯克】', '图为老挝工兵在排雷']
     """
-    return tuple(_trimmed(row) for row in lines if 3 <= len(row.view) <= 240 and CAPTION.match(row.view))
+    return tuple(_trimmed(row) for row in lines if is_caption(row))
+
+
+def is_caption(row: Row) -> bool:
+    """The line says by its form that it is a caption."""
+    return 3 <= len(row.view) <= 320 and CAPTION.match(row.view) is not None
 
 
 def _trimmed(row: Row) -> Span:

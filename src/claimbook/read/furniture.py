@@ -24,8 +24,15 @@ COMMENTS = re.compile(
 )
 SKIP = re.compile(r".{0,20}跳过.{0,20}继续阅读|skip .{1,40} and continue reading")
 SKIPPED = re.compile(r".{0,12}内容结尾|end of .{1,40}")
+WORDS = re.compile(r"[^\W_]")
+KEYWORD = re.compile(r"(?:#[^\s#]{1,20}#?\s*){1,12}")
+MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
+BIO = re.compile(
+    r"(?:[\w.'’-]{2,20} ){1,4}(?:is|was) (?:an?|the) (?:[\w'’-]+ ){0,5}(?:correspondent|reporter|journalist|editor|columnist|writer|fellow)\b"
+)
+"""How the note about the author under an article opens."""
 POINTER = re.compile(r"[➤►▶▷→☞👉]")
-ENDS = " \t\r\u3000:：·.。,，、|丨-—–>»›【】[]()*#=~↓▼▲★●■◆•…!！+"
+ENDS = "“”\"' \t\r\u3000:：·.。,，、|丨-—–>»›【】[]()*#=~↓▼▲★●■◆•…!！+"
 TAIL_RESIDUE = 3
 """So many short lines without an end after the last paragraph are the page's, not the article's."""
 
@@ -65,6 +72,12 @@ def _structure(view: str) -> str | None:
         return "navigation"
     if MENU.fullmatch(view) and len(view) <= 200:
         return "navigation"
+    if not WORDS.search(view):
+        return "page furniture"
+    if KEYWORD.fullmatch(view):
+        return "keywords"
+    if MAIL.fullmatch(view):
+        return "credits"
     if POINTER.match(view):
         return "other headlines"
     if len(view) <= 60 and _buttons().fullmatch(view):
@@ -74,18 +87,13 @@ def _structure(view: str) -> str | None:
 
 def _phrase(row: Row, prose: bool) -> str | None:
     phrases = _phrases()
-    view = row.view
-    if (reason := phrases["line"].get(view.strip(ENDS))) is not None:
+    view, bare = row.view, row.view.lstrip(ENDS)
+    if (reason := phrases["line"].reasons.get(view.strip(ENDS))) is not None:
         return reason
-    for phrase, reason in phrases["start"].items():
-        begins = view.lstrip(ENDS).startswith(phrase) or view.startswith(phrase)
-        if begins and (not prose or reason in ("notice", "credits", "site link")):
-            return reason
-    if len(view) <= (80 if row.han else 160):
-        for phrase, reason in phrases["within"].items():
-            if phrase in view:
-                return reason
-    return None
+    reason = phrases["start"].opens(bare) or phrases["start"].opens(view)
+    if reason and (not prose or reason in ("notice", "credits", "site link")):
+        return reason
+    return phrases["within"].inside(view) if len(view) <= (80 if row.han else 160) else None
 
 
 def _tail(lines: Sequence[Row], full: list[int], prose: set[int]) -> dict[int, str]:
@@ -103,6 +111,10 @@ def _tail(lines: Sequence[Row], full: list[int], prose: set[int]) -> dict[int, s
         elif (why := _tail_marker(lines[at])) and at not in prose:
             out[at] = why
             reason, final = (why, final or why == "comments") if begun else (reason, final)
+        elif begun and BIO.match(lines[at].view):
+            out[at], final, reason = "author", True, "author"
+            if place and len(lines[full[place - 1]].view) <= 40 and full[place - 1] not in prose:
+                out[full[place - 1]] = "author"
         elif reason and not final and at in prose and _goes_on(lines, full[place : place + 6], prose):
             reason = None
         if reason is not None:
@@ -112,19 +124,15 @@ def _tail(lines: Sequence[Row], full: list[int], prose: set[int]) -> dict[int, s
 
 
 def _end_marker(row: Row) -> str | None:
-    view = row.view.lstrip(ENDS)
-    return next((why for phrase, why in _phrases()["end"].items() if view.startswith(phrase)), None)
+    return _phrases()["end"].opens(row.view.lstrip(ENDS))
 
 
 def _tail_marker(row: Row) -> str | None:
     """The line is a marker, or a marker and a short rest ("相关阅读:…", "Comments (12)")."""
     view = row.view.lstrip(ENDS)
-    if COMMENTS.fullmatch(view):
-        return "comments"
-    fits = (
-        why for phrase, why in _phrases()["tail"].items() if view.startswith(phrase) and len(view) <= len(phrase) + 40
-    )
-    return next(fits, None)
+    if len(view) > 60:
+        return None
+    return "comments" if COMMENTS.fullmatch(view) else _phrases()["tail"].opens(view)
 
 
 def _goes_on(lines: Sequence[Row], rest: list[int], prose: set[int]) -> bool:
@@ -223,17 +231,36 @@ def _residue(lines: Sequence[Row], full: list[int], prose: set[int], reasons: di
         reasons.update(dict.fromkeys(short, "page furniture"))
 
 
+class Phrases:
+    """The phrases of one kind with what is left out because of them."""
+
+    def __init__(self, reasons: dict[str, str]) -> None:
+        self.reasons = reasons
+        words = "|".join(sorted(map(re.escape, reasons), key=len, reverse=True))
+        self.pattern = re.compile(words or r"(?!)")
+
+    def opens(self, view: str) -> str | None:
+        """The reason of the longest phrase the line begins with."""
+        found = self.pattern.match(view)
+        return self.reasons[found.group()] if found else None
+
+    def inside(self, view: str) -> str | None:
+        """The reason of the first phrase the line holds."""
+        found = self.pattern.search(view)
+        return self.reasons[found.group()] if found else None
+
+
 @cache
 def _buttons() -> re.Pattern[str]:
-    words = [phrase for phrase, reason in _phrases()["line"].items() if reason == "share"]
+    words = [phrase for phrase, reason in _phrases()["line"].reasons.items() if reason == "share"]
     return re.compile("(?:(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")[\s\d|/·]*){1,12}")
 
 
 @cache
-def _phrases() -> dict[str, dict[str, str]]:
+def _phrases() -> dict[str, Phrases]:
     by_place: dict[str, dict[str, str]] = {place: {} for place in ("line", "start", "within", "tail", "end")}
     for row in read_table("reading/furniture.tsv", ("phrase", "where", "reason", "source")):
         if row["where"] not in by_place:
             raise row.wrong(f"no such place: {row['where']!r}, known: {', '.join(by_place)}")
         by_place[row["where"]][plain(row["phrase"]).lower()] = row["reason"]
-    return by_place
+    return {place: Phrases(reasons) for place, reasons in by_place.items()}

@@ -18,7 +18,7 @@ from claimbook.model.document import Edit, LeftOut, Reading
 from claimbook.model.span import Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of the reading and the stretch of the source it came from; `copied` when it is the same text."""
 
@@ -117,6 +117,10 @@ class OffsetMap:
         return OffsetMap(tuple(pieces), before.source_length)
 
 
+def _place(change: Edit | LeftOut) -> tuple[int, int]:
+    return change.source.start, change.source.end
+
+
 def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
     """The text with all edits made, and the map back.
 
@@ -133,7 +137,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
         pieces.append(Piece(Span(at, at + len(words)), source, copied))
         at += len(words)
 
-    for edit in sorted(edits, key=lambda edit: edit.source):
+    for edit in sorted(edits, key=_place):
         if edit.source.start < done or edit.source.end > len(text):
             raise ValueError(f"an edit of {edit.source} does not fit after {done} in {len(text)} characters")
         if edit.source.start > done:
@@ -155,9 +159,9 @@ def compose_edits(text: str, first: Sequence[Edit], second: Iterable[Edit]) -> t
     (Edit(source=Span(start=1, end=10), replacement='&', kind='entity again', sure=True),)
     """
     middle, way = apply_edits(text, first)
-    firsts = sorted(first, key=lambda edit: edit.source)
+    firsts = sorted(first, key=_place)
     groups: list[tuple[Span, Span, list[Edit]]] = []
-    for edit in sorted(second, key=lambda edit: edit.source):
+    for edit in sorted(second, key=_place):
         source = _whole_pieces(way, way.to_source(edit.source))
         reach = way.to_reading(source) or edit.source
         reach = reach.cover(edit.source)
@@ -174,7 +178,7 @@ def compose_edits(text: str, first: Sequence[Edit], second: Iterable[Edit]) -> t
         made.append(Edit(source, words, edits[0].kind, all(e.sure for e in (*edits, *touched))))
     starts = [edit.source.start for edit in made]
     kept = [edit for edit in firsts if not _inside(edit, made, starts)]
-    return tuple(sorted((*kept, *made), key=lambda edit: edit.source))
+    return tuple(sorted((*kept, *made), key=_place))
 
 
 def _whole_pieces(way: OffsetMap, source: Span) -> Span:
@@ -204,7 +208,7 @@ def build_reading(
     out = merge_left_out(left_out)
     starts = [stretch.source.start for stretch in out]
     kept: list[Edit] = []
-    for edit in sorted(edits, key=lambda edit: edit.source):
+    for edit in sorted(edits, key=_place):
         at = bisect_right(starts, edit.source.start) - 1
         if at >= 0 and edit.source.start < out[at].source.end:
             continue
@@ -223,7 +227,7 @@ def merge_left_out(left_out: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
     (LeftOut(source=Span(start=0, end=9), reason='links'), LeftOut(source=Span(start=9, end=12), reason='notice'))
     """
     merged: list[LeftOut] = []
-    for stretch in sorted(left_out, key=lambda stretch: stretch.source):
+    for stretch in sorted(left_out, key=_place):
         start = max(stretch.source.start, merged[-1].source.end) if merged else stretch.source.start
         if start >= stretch.source.end:
             continue

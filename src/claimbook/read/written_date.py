@@ -68,6 +68,9 @@ STANDING = re.compile(
     rf"(?:\s?(?:星期|周|礼拜)[一二三四五六日天])?(?P<clock>{CLOCK})?(?P<after>.*)",
     re.IGNORECASE,
 )
+LABELLED = re.compile(
+    r"(?:原创|首发|发布|发表|更新|发布于|发表于|更新于|时间|日期|updated|published|posted)$", re.IGNORECASE
+)
 EDGES = " \t\u3000|·•/／,，、:：()（）[]【】〔〕-—–　"
 
 
@@ -87,7 +90,7 @@ def standing_date(view: str) -> tuple[str, str, str] | None:
     if not found or not parse_date(found["date"]):
         return None
     before, after = found["before"], found["after"]
-    if (before and before[-1] not in EDGES) or (
+    if (before and before[-1] not in EDGES and not LABELLED.search(before)) or (
         after and not found["clock"] and found["date"][-1] != " " and after[0] not in EDGES
     ):
         return None
