@@ -114,12 +114,9 @@ def _plausible(plain: str, at: int, words: Words) -> bool:
 
 def _followed(plain: str, at: int, words: Words, form_start: int) -> bool:
     """Whether a side, force, organ or office of a state follows: 方, 军, 外长, 国防部."""
-    kind, office = kinds().longest_at(plain, at), offices().longest_at(plain, at)
-    if kind and not kind.meanings[0].short:
-        kind = None
-    if office and office.meanings[0].filler:
-        office = None
-    return any(hit and not runs_on(plain, hit.start, hit.end, words, form_start) for hit in (kind, office))
+    found = [hit for hit in kinds().all_at(plain, at) if hit.meanings[0].short]
+    found += [hit for hit in offices().all_at(plain, at) if not hit.meanings[0].filler]
+    return any(not runs_on(plain, hit.start, hit.end, words, form_start) for hit in found)
 
 
 def runs_on(plain: str, start: int, end: int, words: Words, form_start: int) -> bool:

@@ -86,15 +86,17 @@ def _step(plain: str, position: int, latin: bool, first: bool) -> int | None:
 def _element(
     plain: str, at: int, words: Words, form_start: int, short: bool, heads: tuple[str, ...]
 ) -> tuple[int, Kind, bool] | None:
-    kind, office = kinds().longest_at(plain, at), offices().longest_at(plain, at)
-    if kind and ((short and not kind.meanings[0].short) or (heads and kind.meanings[0].head not in heads)):
-        kind = None
-    hits = [(hit, hit is office) for hit in (kind, None if heads else office) if hit]
-    for hit, is_office in sorted(hits, key=lambda one: -one[0].end):
-        chinese = plain[at] >= "⺀"
-        if not chinese or not runs_on(plain, hit.start, hit.end, words, form_start):
+    found = [(hit, False) for hit in kinds().all_at(plain, at) if _may_follow(hit.meanings[0], short, heads)]
+    if not heads:
+        found += [(hit, True) for hit in offices().all_at(plain, at)]
+    for hit, is_office in sorted(found, key=lambda one: -one[0].end):
+        if plain[at] < "⺀" or not runs_on(plain, hit.start, hit.end, words, form_start):
             return hit.end, hit.meanings[0], is_office
     return None
+
+
+def _may_follow(kind: Kind, short: bool, heads: tuple[str, ...]) -> bool:
+    return (kind.short or not short) and (not heads or kind.head in heads)
 
 
 def _names_person(hit: Hit[Meaning], state: str) -> bool:
@@ -102,7 +104,9 @@ def _names_person(hit: Hit[Meaning], state: str) -> bool:
     for meaning in hit.meanings:
         if isinstance(meaning, NoName):
             return False
-        if isinstance(meaning, Known) and (meaning.head == "person" or (meaning.head == "organ" and meaning.country == state)):
+        if isinstance(meaning, Known) and (
+            meaning.head == "person" or (meaning.head == "organ" and meaning.country == state)
+        ):
             return True
     return False
 

@@ -13,10 +13,10 @@ from claimbook.extract.abbreviations import Short, find_short
 from claimbook.extract.chains import Chain, follow
 from claimbook.extract.metonyms import acts
 from claimbook.extract.references import resolve_references
-from claimbook.extract.scan import Meaning, NoName, Words, scan
+from claimbook.extract.scan import Meaning, NoName, Words, is_seat_as_place, scan
 from claimbook.extract.unknown import find_unknown
-from claimbook.lexicon.actors import Known
-from claimbook.lexicon.countries import is_country
+from claimbook.lexicon.actors import Known, kinds
+from claimbook.lexicon.countries import countries, is_country
 from claimbook.lexicon.gazetteer import Spot
 from claimbook.lexicon.names import Hit
 from claimbook.model.analysis import Analysis
@@ -42,6 +42,8 @@ class _Found:
     rule: str
 
 
+_AND = re.compile(r", and |, | and |、|与|和")
+_ABROAD = re.compile(r"驻| in (?:the )?")
 _GAP = re.compile(r"(?:'s|’s|')? (?:the )?")
 
 
@@ -54,36 +56,40 @@ class _Finder:
         self.starts = {hit.start: hit for hit in self.hits}
         self.taken = bytearray(len(self.plain))
         self.found: list[_Found] = []
+        self.named: Counter[str] = Counter()
 
     def find(self) -> tuple[PartyMention, ...]:
-        named: Counter[str] = Counter()
         for hit in self.hits:
             self.taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
-            named.update({known.country for known in _known(hit) if known.country})
+            self.named.update({known.country for known in _known(hit) if known.country and len(_known(hit)) == 1})
         done = 0
         for hit in self.hits:
             if hit.start >= done:
                 done = self._name(hit)
-        for short in find_short(self.plain, self.words, self.taken, named):
+        for short in find_short(self.plain, self.words, self.taken, self.named):
             self._short(short)
         self._share_coordinated()
         mentions = [self._mention(found) for found in self.found]
         mentions += find_unknown(self.analysis, self.words, self.taken)
         mentions.sort(key=lambda mention: mention.span)
-        return resolve_references(self.analysis, tuple(mentions))
+        return resolve_references(self.analysis, self.words, self.taken, self.hits, tuple(mentions))
 
     def _name(self, hit: Hit[Meaning]) -> int:
         """Takes one name with what belongs to it; gives the position up to which the text is dealt with."""
         known = self._choose(hit)
-        if known is None:
+        if known is None or is_seat_as_place(self.plain, hit):
             return self._place(hit)
         if known.head in ("state", "adjective") or known.id == "european-union":
             return self._state(hit, known)
         end, rule = hit.end, f"{known.head} by name"
         if known.head == "person":
-            chain = follow(self.plain, hit.end, self.words, self.starts, hit.start, known.country or "", heads=("state",))
+            chain = follow(
+                self.plain, hit.end, self.words, self.starts, hit.start, known.country or "", heads=("state",)
+            )
             if chain.kind and known.country and chain.kind.head == "state":
-                self._add(hit.start, chain.end, Known(known.country, known.country, "GOV", "state"), "leader's government")
+                self._add(
+                    hit.start, chain.end, Known(known.country, known.country, "GOV", "state"), "leader's government"
+                )
                 return chain.end
         self._add(hit.start, end, known, rule)
         return end
@@ -94,13 +100,25 @@ class _Finder:
             follows = follow(self.plain, hit.end, self.words, self.starts, hit.start, known[0].id)
             adjective = next((one for one in known if one.head == "adjective"), None)
             return adjective if adjective and follows.elements else known[0]
-        return known[0] if known else None
+        return max(known, key=lambda one: self.named[one.country or ""]) if known else None
 
     def _place(self, hit: Hit[Meaning]) -> int:
         spot = next((meaning for meaning in hit.meanings if isinstance(meaning, Spot)), None)
-        if spot and spot.stands_for and acts(self.plain, hit.start, hit.end, self.words):
+        if spot and spot.stands_for and self._acts(hit):
             self._add(hit.start, hit.end, _for_state(spot.stands_for), "capital for its state")
         return hit.end
+
+    def _acts(self, hit: Hit[Meaning]) -> bool:
+        """The capital acts, or it stands in a list whose last capital does: Bamako, Niamey and Ouagadougou announced."""
+        if acts(self.plain, hit.start, hit.end, self.words):
+            return True
+        match = _AND.match(self.plain, hit.end)
+        after = self.starts.get(match.end()) if match else None
+        return (
+            after is not None
+            and any(isinstance(one, Spot) and one.stands_for for one in after.meanings)
+            and self._acts(after)
+        )
 
     def _state(self, hit: Hit[Meaning], known: Known) -> int:
         chain = follow(self.plain, hit.end, self.words, self.starts, hit.start, known.id)
@@ -113,6 +131,10 @@ class _Finder:
                 self._unknown_person(chain, known)
                 return chain.unknown_end
             return chain.end
+        embassy = self._embassy(chain, known.id)
+        if embassy:
+            self._add(hit.start, embassy[0], embassy[1], "embassy")
+            return embassy[0]
         if chain.kind is None:
             rule = "state by adjective" if known.head == "adjective" else "state by name"
             head = "state" if known.head == "adjective" else known.head
@@ -121,11 +143,34 @@ class _Finder:
         self._add(hit.start, chain.end, chain.kind.of(known.id), "state and what follows it")
         return chain.end
 
+    def _embassy(self, chain: Chain, state: str) -> tuple[int, Known] | None:
+        """美国|驻也门|使馆, the US Embassy in Yemen: the organ of one state in another."""
+        match = _ABROAD.match(self.plain, chain.end)
+        host = self.starts.get(match.end()) if match else None
+        country = next((one.country for one in host.meanings if isinstance(one, (Known, Spot))), None) if host else None
+        if match is None or host is None or not country:
+            return None
+        if match.group() == "驻":
+            kind = kinds().longest_at(self.plain, host.end)
+            if kind is None or kind.meanings[0].id != "{state}-EMBASSY":
+                return None
+            end = kind.end
+        elif chain.kind is not None and chain.kind.id == "{state}-EMBASSY":
+            end = host.end
+        else:
+            return None
+        name = countries()[country].english.upper().replace(" ", "-")
+        return end, Known(f"{state}-EMBASSY-{name}", state, "GOV", "organ")
+
     def _own_organ(self, end: int, state: str) -> tuple[int, Known] | None:
         """An organ by name right after its state: 韩国|国情院, South Korea's|National Intelligence Service."""
         match = _GAP.match(self.plain, end)
         after = self.starts.get(match.end() if match else end)
-        organ = next((one for one in _known(after) if one.head == "organ" and one.country == state), None) if after else None
+        organ = (
+            next((one for one in _known(after) if one.head == "organ" and one.country == state), None)
+            if after
+            else None
+        )
         return (after.end, organ) if after and organ else None
 
     def _short(self, short: Short) -> None:
@@ -146,7 +191,12 @@ class _Finder:
     def _unknown_person(self, chain: Chain, state: Known) -> None:
         start, end = chain.end, chain.unknown_end
         id = chain.unknown_id
-        self._add(start, end, Known(id, state.country, chain.kind.sector if chain.kind else None, "person"), "name after an office")
+        self._add(
+            start,
+            end,
+            Known(id, state.country, chain.kind.sector if chain.kind else None, "person"),
+            "name after an office",
+        )
 
     def _share_coordinated(self) -> None:
         """韩国与乌克兰情报部门: the kind named after the second state is that of the first too."""
@@ -159,7 +209,9 @@ class _Finder:
             if bare and spoken and between in ("与", "和", "、", "及", "以及", " and ", ", "):
                 if left.rule != "state by adjective" and between == ", ":
                     continue
-                if right.known.head not in ("organ", "group") or not right.known.id.startswith(str(right.known.country)):
+                if right.known.head not in ("organ", "group") or not right.known.id.startswith(
+                    str(right.known.country)
+                ):
                     continue
                 suffix = right.known.id[3:]
                 shared = Known(f"{left.known.id}{suffix}", left.known.country, right.known.sector, right.known.head)

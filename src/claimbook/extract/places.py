@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from claimbook.extract.abbreviations import find_short
 from claimbook.extract.metonyms import acts
-from claimbook.extract.scan import Meaning, Words, scan
+from claimbook.extract.scan import Meaning, Words, is_seat_as_place, scan
 from claimbook.lexicon.actors import Known, prefixes
 from claimbook.lexicon.countries import is_country
 from claimbook.lexicon.gazetteer import Spot, chain, country_of, directions, english_name, place_rows
@@ -23,10 +23,20 @@ from claimbook.model.span import Span
 _WIDER = re.compile(r"(?:地区|方向|前线|战线|一线|战场|全境|境内|市区|市|城|镇|村|州|省|郡|附近|周边)+")
 _INSIDE = re.compile(r"(?:境内|国内|本土|领土|领空|领海|上空|边境地区|边境|腹地|内陆|沿海|海岸|水域|战场|前线)")
 _BEFORE = (
-    (re.compile(r"(?:在|于|进入|入侵|抵达|到达|飞抵|身处|位于|部署到|部署在|遍布|攻入|打入|潜入|进驻|驻扎在)$"), "in"),
+    (
+        re.compile(
+            r"(?:在|于|进入|入侵|抵达|运抵|驶抵|抵|途经|经|经过|借道|取道|过境|驶入|闯入|飞越|到达|飞抵|身处|位于|部署到|部署在|遍布|攻入|打入|潜入|进驻|驻扎在)$"
+        ),
+        "in",
+    ),
     (re.compile(r"(?:赴|前往|飞往|去|到|运往|派往|送往|来到|返回|回到|访问|北上|南下|开往|往|进)$"), "to"),
     (re.compile(r"(?:从|来自|自|离开|撤出|撤离|逃离)$"), "from"),
-    (re.compile(r"\b(?:[Ii]n|[Ii]nto|[Ii]nside|[Ww]ithin|[Aa]cross|[Tt]hroughout|over|reached|entered) (?:the )?$"), "in"),
+    (
+        re.compile(
+            r"\b(?:[Ii]n|[Ii]nto|[Ii]nside|[Ww]ithin|[Aa]cross|[Tt]hroughout|[Tt]hrough|[Vv]ia|over|reached|entered) (?:the )?$"
+        ),
+        "in",
+    ),
     (re.compile(r"\b(?:[Tt]o|toward|towards|visited|visiting|visit) (?:the )?$"), "to"),
     (re.compile(r"\b(?:[Ff]rom|left|leaving|out of) (?:the )?$"), "from"),
 )
@@ -34,7 +44,9 @@ _COMPASS = re.compile(
     r"\b(south-?eastern|south-?western|north-?eastern|north-?western|eastern|western|southern|northern|central|"
     r"Southeastern|Southwestern|Northeastern|Northwestern|Eastern|Western|Southern|Northern|Central) $"
 )
-_MORE_ENGLISH = re.compile(r" (?:region|Region|oblast|Oblast|province|Province|city|district|front|area|governorate|Governorate)\b")
+_MORE_ENGLISH = re.compile(
+    r" (?:region|Region|oblast|Oblast|province|Province|city|district|front|area|governorate|Governorate)\b"
+)
 
 
 def find_places(analysis: Analysis) -> tuple[PlaceMention, ...]:
@@ -68,7 +80,9 @@ class _Finder:
 
     def _spot(self, hit: Hit[Meaning]) -> PlaceMention | None:
         spot = next((meaning for meaning in hit.meanings if isinstance(meaning, Spot)), None)
-        if spot is None or any(isinstance(meaning, Known) and meaning.head != "metonym" for meaning in hit.meanings):
+        if spot is None:
+            return None
+        if any(isinstance(meaning, Known) for meaning in hit.meanings) and not is_seat_as_place(self.plain, hit):
             return None
         start, end, id = hit.start, hit.end, spot.id
         wider = _WIDER.match(self.plain, end) if self.plain[end - 1] >= "⺀" else None

@@ -1,12 +1,232 @@
 """Words that point back to parties already named: 该国, 双方, 两国, 他, 他们, "the agency", "both sides", "they".
 
-Only what leaves one reading is taken; the antecedents must stand in the same or the sentence before.
+Only what leaves one reading is taken, from the same sentence or the one before it (data/actors/references.tsv says
+which word can point to what). A reference carries the parties it points to, under the name the text gave them.
 """
 
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+
+from claimbook.extract.scan import Meaning, Words
+from claimbook.lexicon.actors import Kind, kinds, offices
+from claimbook.lexicon.countries import is_country
+from claimbook.lexicon.gazetteer import Spot
+from claimbook.lexicon.load import read_table
+from claimbook.lexicon.names import Hit, NameIndex
 from claimbook.model.analysis import Analysis
+from claimbook.model.claim import Party
 from claimbook.model.mention import PartyMention
+from claimbook.model.span import Span
+
+_JOINED = frozenset({"", "与", "和", "、", "及", "以及", "同", "跟", " and ", ", ", "、以及", " with "})
+_STATES = frozenset({"state", "metonym"})
+_PERSONS = frozenset({"person", "unknown"})
 
 
-def resolve_references(analysis: Analysis, mentions: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
-    """The mentions and those of the references that could be resolved, in order."""
-    return mentions
+@cache
+def reference_words() -> NameIndex[str]:
+    """The words that point back, and to what."""
+    rows = read_table("actors/references.tsv", ("to", "zh", "en", "source"))
+    return NameIndex((word, row["to"]) for row in rows for column in ("zh", "en") for word in row.several(column))
+
+
+def resolve_references(
+    analysis: Analysis,
+    words: Words,
+    taken: bytearray,
+    hits: tuple[Hit[Meaning], ...],
+    mentions: tuple[PartyMention, ...],
+) -> tuple[PartyMention, ...]:
+    """The mentions, and those of the references outside what is `taken` that could be resolved, in order."""
+    seen = _Seen(analysis, hits, mentions)
+    found: list[PartyMention] = []
+    for hit in reference_words().find(analysis.plain):
+        start, end = hit.start, hit.end
+        if any(taken[start:end]) or not (words.begins(start) and words.ends(end)):
+            continue
+        parties, end = seen.resolve(hit.meanings[0], start, end)
+        if parties:
+            taken[start:end] = b"\1" * (end - start)
+            mention = PartyMention(Span(start, end), parties, "reference", f"reference: {hit.meanings[0]}")
+            found.append(mention)
+            seen.add(mention)
+    found += _organs_again(analysis, words, taken, seen)
+    return tuple(sorted((*mentions, *found), key=lambda mention: mention.span))
+
+
+class _Seen:
+    """The mentions so far, and what lies before a position."""
+
+    def __init__(self, analysis: Analysis, hits: Iterable[Hit[Meaning]], mentions: Iterable[PartyMention]) -> None:
+        self.plain = analysis.plain
+        self.sentences = [sentence.span for sentence in analysis.sentences]
+        self.starts = [span.start for span in self.sentences]
+        self.mentions = sorted(mentions, key=lambda mention: mention.span)
+        self.spots = [
+            (hit.start, one.country) for hit in hits for one in hit.meanings if isinstance(one, Spot) and one.country
+        ]
+        self._rules: dict[str, Callable[[int], tuple[Party, ...]]] = {
+            "state": self._state,
+            "two": lambda at: self._together(at, 2),
+            "three": lambda at: self._together(at, 3),
+            "man": self._person,
+            "woman": self._person,
+            "group": lambda at: self._nearest(at, lambda one: one.head in ("group", "people") and _plural(one)),
+            "organ": lambda at: self._nearest(at, lambda one: one.head == "organ" or _sector(one) == "SPY"),
+            "body": lambda at: self._nearest(at, lambda one: one.head == "bloc" or _sector(one) == "REB"),
+            "company": lambda at: self._nearest(at, lambda one: one.head == "company"),
+            "outlet": lambda at: self._nearest(at, lambda one: one.head == "outlet"),
+            "former": lambda at: self._together(at, 2)[:1],
+            "latter": lambda at: self._together(at, 2)[1:2],
+        }
+
+    def add(self, mention: PartyMention) -> None:
+        """A reference resolved may be pointed to in its turn."""
+        self.mentions.append(mention)
+        self.mentions.sort(key=lambda one: one.span)
+
+    def resolve(self, to: str, start: int, end: int) -> tuple[tuple[Party, ...], int]:
+        """The parties a word can only mean, and where it ends with what belongs to it (两国|军队)."""
+        rule = self._rules.get(to)
+        parties = rule(start) if rule else ()
+        if to in ("two", "three"):
+            if self._repeats(start):
+                return (), end
+            kind = kinds().longest_at(self.plain, end)
+            if kind and kind.meanings[0].short and all(is_country(party.id) for party in parties):
+                made = (kind.meanings[0].of(party.id) for party in parties)
+                named = zip(made, parties, strict=True)
+                return tuple(Party(one.id, party.name, one.country, one.sector) for one, party in named), kind.end
+        return parties, end
+
+    def before(self, at: int, back: int) -> list[PartyMention]:
+        """The mentions in the same sentence before a position, and in `back` sentences before that, first to last."""
+        sentence = max(0, bisect_right(self.starts, at) - 1)
+        start = self.starts[max(0, sentence - back)] if self.starts else 0
+        return [one for one in self.mentions if start <= one.span.start and one.span.end <= at]
+
+    def only_country(self, at: int, back: int) -> str | None:
+        """The only state that the sentence, or the one before it, names or has a place in; None if there are several."""
+        sentence = max(0, bisect_right(self.starts, at) - 1)
+        for number in range(sentence, max(-1, sentence - back - 1), -1):
+            span = self.sentences[number]
+            near = {
+                party.country
+                for one in self.mentions
+                if span.contains(one.span)
+                for party in one.parties
+                if party.country
+            }
+            near |= {country for start, country in self.spots if span.start <= start < span.end}
+            if near:
+                return near.pop() if len(near) == 1 else None
+        return None
+
+    def _repeats(self, at: int) -> bool:
+        """中朝|两国: the names stand right before it."""
+        return any(mention.span.end == at for mention in self.mentions)
+
+    def _state(self, at: int) -> tuple[Party, ...]:
+        for mention in reversed(self.before(at, 1)):
+            if mention.head in _STATES and len(mention.parties) == 1:
+                party = mention.parties[0]
+                return (Party(party.country or party.id, party.name, party.country, None),)
+        return ()
+
+    def _together(self, at: int, number: int) -> tuple[Party, ...]:
+        """The last parties named side by side; else the only ones of the sentence, or of it and the one before."""
+        near = [one for one in self.before(at, 2) if one.head in _STATES | _PERSONS | {"organ", "group", "bloc"}]
+        for last in range(len(near), number - 1, -1):
+            row = near[last - number : last]
+            if self._joined(row) and len({one.parties[0].id for one in row}) == number:
+                return tuple(one.parties[0] for one in row)
+        for back in (0, 1):
+            states = {one.parties[0].country: one.parties[0] for one in self.before(at, back) if one.parties[0].country}
+            if len(states) == number:
+                named = ((country, party) for country, party in states.items() if country)
+                return tuple(Party(country, party.name, country, None) for country, party in named)
+        return ()
+
+    def _joined(self, row: Sequence[PartyMention]) -> bool:
+        gaps = (self.plain[one.span.end : other.span.start] for one, other in zip(row, row[1:], strict=False))
+        return all(gap in _JOINED for gap in gaps)
+
+    def _person(self, at: int) -> tuple[Party, ...]:
+        for back in (0, 1):
+            people = [one for one in self.before(at, back) if one.head in _PERSONS or _points_to_person(one)]
+            different = {one.parties[0].id for one in people}
+            if len(different) == 1:
+                return people[0].parties
+            if different:
+                return self._subject(people) if back else ()
+        return ()
+
+    def _subject(self, people: Sequence[PartyMention]) -> tuple[Party, ...]:
+        """Of several people, the one the sentence before begins with."""
+        first = people[0]
+        start = self.starts[max(0, bisect_right(self.starts, first.span.start) - 1)]
+        return first.parties if first.span.start - start <= 12 else ()
+
+    def _nearest(self, at: int, fits: Callable[[PartyMention], bool]) -> tuple[Party, ...]:
+        for back in (0, 1):
+            fitting = [one for one in self.before(at, back) if fits(one)]
+            if fitting:
+                return fitting[-1].parties
+        return ()
+
+
+def _organs_again(analysis: Analysis, words: Words, taken: bytearray, seen: _Seen) -> list[PartyMention]:
+    """国防部 after 韩国国防部, the army where only one state's army was named: the same again, or that of the only state near."""
+    found = []
+    for hit in kinds().find(analysis.plain):
+        start, kind = hit.start, hit.meanings[0]
+        way = _way(analysis.plain, start, hit.end, kind)
+        if not way or any(taken[start : hit.end]) or not (words.begins(start) and words.ends(hit.end)):
+            continue
+        owners = {
+            party.country
+            for mention in seen.mentions
+            for party in mention.parties
+            if party.country and mention.span.end <= start and party.id == kind.of(party.country).id
+        }
+        owner = (
+            owners.pop()
+            if way == "again" and len(owners) == 1
+            else seen.only_country(start, 1 if way == "again" else 0)
+        )
+        if owner is None:
+            continue
+        known = kind.of(owner)
+        taken[start : hit.end] = b"\1" * (hit.end - start)
+        span = Span(start, hit.end)
+        party = Party(known.id, analysis.words(span), known.country, known.sector)
+        rule = "named with its state before" if way == "again" else "people of the only state near"
+        found.append(PartyMention(span, (party,), known.head, rule))
+    return found
+
+
+def _way(plain: str, start: int, end: int, kind: Kind) -> str | None:
+    """How a word without its state may find it: "again" from the text before, "near" from its sentence alone."""
+    word = plain[start:end]
+    meanings = reference_words().meanings(word) + reference_words().meanings(f"the {word}")
+    if "near" in meanings:
+        return "near"
+    office = offices().longest_at(plain, start)
+    if office and office.end > end:
+        return None
+    chinese = plain[start] >= "⺀"
+    definite = chinese or plain[max(0, start - 4) : start].lower() == "the " or "again" in meanings
+    return "again" if definite and (kind.head == "organ" or "again" in meanings) else None
+
+
+def _sector(mention: PartyMention) -> str | None:
+    return mention.parties[0].sector if mention.parties else None
+
+
+def _plural(mention: PartyMention) -> bool:
+    return _sector(mention) in ("MIL", "LAB", "CVL", "REB", "REF", "LEG", "CRM")
+
+
+def _points_to_person(mention: PartyMention) -> bool:
+    return mention.head == "reference" and mention.rule in ("reference: man", "reference: woman")

@@ -4,6 +4,7 @@ Chinese runs words together, so a short name may appear across two words (其中
 characters, or one that ends in 国, counts only where the tagger does not cut through it.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -87,6 +88,16 @@ def _next_word_begins(plain: str, end: int) -> bool:
         if hit and hit.end - hit.start >= 3 and not any(other.longest_at(plain, end) for other in (kinds(), offices())):
             return True
     return False
+
+
+_AT = re.compile(r"(?:在|到|于|抵达|前往|进入|离开)$|\b(?:at|At|in|In|to|from|outside|near) (?:the )?$")
+
+
+def is_seat_as_place(plain: str, hit: Hit[Meaning]) -> bool:
+    """在白宫, at the Kremlin: the building, where the same name is also an organ's."""
+    if not any(isinstance(one, Spot) for one in hit.meanings):
+        return False
+    return _AT.search(plain[max(0, hit.start - 12) : hit.start]) is not None
 
 
 def _countries(hit: Hit[Meaning]) -> list[str]:

@@ -10,7 +10,9 @@ from claimbook.model.claim import Party
 from claimbook.model.mention import PartyMention
 from claimbook.model.span import Span
 
-_OUTLET = re.compile(r"网|日报|晚报|时报|周刊|周报|电视台|通讯社|广播公司|新闻网|新闻社|邮报|卫视|快报|早报|晨报|广播电台|社|报")
+_OUTLET = re.compile(
+    r"网|日报|晚报|时报|周刊|周报|电视台|通讯社|广播公司|新闻网|新闻社|邮报|卫视|快报|早报|晨报|广播电台|社|报"
+)
 _ENGLISH_OUTLET = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|Herald|Tribune|Daily|Gazette|Journal|Telegraph|Chronicle|Observer|Weekly|"
     r"News Agency|News|Broadcasting Corporation)\b"
@@ -63,4 +65,6 @@ def _mention(analysis: Analysis, start: int, end: int, id: str, head: str, taken
     taken[start:end] = b"\1" * (end - start)
     span = Span(start, end)
     party = Party(id, analysis.words(span), None, "JRN" if head == "outlet" else None)
-    return PartyMention(span, (party,), head, "outlet by its kind of name" if head == "outlet" else "name from the tagger")
+    return PartyMention(
+        span, (party,), head, "outlet by its kind of name" if head == "outlet" else "name from the tagger"
+    )

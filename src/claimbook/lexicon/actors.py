@@ -25,7 +25,9 @@ NAMED_TABLES = (
 )
 """The tables of parties with names of their own, and the head of their mentions."""
 
-SECTORS = frozenset({"", "GOV", "MIL", "SPY", "LEG", "JRN", "CVL", "BUS", "LAB", "REB", "IGO", "NGO", "COP", "PTY", "CRM", "REF", "REL"})
+SECTORS = frozenset(
+    {"", "GOV", "MIL", "SPY", "LEG", "JRN", "CVL", "BUS", "LAB", "REB", "IGO", "NGO", "COP", "PTY", "CRM", "REF", "REL"}
+)
 
 
 @dataclass(frozen=True, slots=True)

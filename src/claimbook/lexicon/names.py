@@ -65,24 +65,19 @@ class NameIndex(Generic[Meaning]):
         return tuple(self._leftmost_longest(sorted(hits)))
 
     def longest_at(self, text: str, start: int) -> Hit[Meaning] | None:
-        """The longest name that begins exactly there.
+        """The longest name that begins exactly there; `all_at` gives the shorter ones too.
 
         >>> NameIndex([("国防部", 1), ("国防部长", 2)]).longest_at("韩国国防部长", 2)
         Hit(start=2, end=6, meanings=(2,))
         """
+        return next(self.all_at(text, start), None)
+
+    def all_at(self, text: str, start: int) -> Iterator[Hit[Meaning]]:
+        """The names that begin exactly there, the longest first."""
         for end in range(min(len(text), start + self._longest), start, -1):
             meanings = self._meanings.get(text[start:end])
             if meanings and stands_alone(text, start, end):
-                return Hit(start, end, meanings)
-        return None
-
-    def longest_before(self, text: str, end: int) -> Hit[Meaning] | None:
-        """The longest name that ends exactly there."""
-        for start in range(max(0, end - self._longest), end):
-            meanings = self._meanings.get(text[start:end])
-            if meanings and stands_alone(text, start, end):
-                return Hit(start, end, meanings)
-        return None
+                yield Hit(start, end, meanings)
 
     def _leftmost_longest(self, hits: list[tuple[int, int, str]]) -> Iterator[Hit[Meaning]]:
         free = 0
