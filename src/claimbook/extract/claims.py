@@ -10,9 +10,17 @@ from itertools import pairwise
 from claimbook.extract.attribution import Frame, attributions, find_frames
 from claimbook.extract.figures import assign_figures, can_have
 from claimbook.extract.listing import full_name, is_divided, listed
-from claimbook.extract.relations import Group, groups_after, groups_before, passive_words, subject_of, topic_of
+from claimbook.extract.relations import (
+    Group,
+    groups_after,
+    groups_before,
+    marker_before,
+    passive_words,
+    subject_of,
+    topic_of,
+)
 from claimbook.extract.scene import Clause, Scene, inside
-from claimbook.extract.status import status_of
+from claimbook.extract.status import find_cues, status_of
 from claimbook.extract.triggers import Occurrence, find_triggers
 from claimbook.lexicon.events import Trigger
 from claimbook.lexicon.items import ItemNoun
@@ -106,6 +114,13 @@ def _sentence_drafts(scene: Scene, number: int, topic: Group | None) -> tuple[li
     return drafts, topic
 
 
+def _is_background(scene: Scene, clause: Clause, word: Span) -> bool:
+    """A dated relative clause (去年6月签署的协议) tells what is past, whatever is said of it now."""
+    if scene.analysis.plain[word.end : word.end + 1] != "的":
+        return False
+    return any(time.span.end <= word.start for time in inside(scene.times, clause.span))
+
+
 _NEW_VERB = re.compile(r"(?:\b(?:and|to|or|who|which|then)|,)\s+(?:\w+\s+)?$")
 
 
@@ -139,6 +154,8 @@ def _drafts(
     status, cue = status_of(scene, clause, occurrence.span, since, sentence.language)
     if status is None:
         return []
+    if _is_background(scene, clause, occurrence.span):
+        status, cue, credit = Status.DONE, None, ()
     for trigger in occurrence.triggers:
         draft = Draft(trigger, occurrence.span, clause, trigger.status or status)
         draft.reasons.append(("event", f"trigger {trigger.word}", occurrence.span))
@@ -146,7 +163,8 @@ def _drafts(
         if cue is not None:
             draft.reasons.append(("status", f"cue for {cue.status}", cue.span))
         speakers = frozenset(source.id for frame in covering for source in frame.sources)
-        _fill_parties(scene, draft, occurrence, since, until, topic, sentence.language, speakers)
+        near = next((frame.speaker for frame in covering if clause.span.contains(frame.cue)), None)
+        _fill_parties(scene, draft, occurrence, since, until, near or topic, sentence.language, speakers)
         _fill_item(scene, draft, until)
         if trigger.event == Event.CASUALTY:
             draft.recipient = _sided(scene, draft)
@@ -221,18 +239,31 @@ def _with_figures_followed(drafts: list[Draft]) -> list[Draft]:
 
 
 def _carry_receivers(drafts: list[Draft], receivers: dict[tuple[Event, frozenset[str]], tuple[Party, ...]]) -> None:
-    """Who is sent to, given to or helped stays the same for a sender until another is named."""
+    """Who is sent to, given to, helped or fought stays the same for an actor until another is named."""
     for draft in drafts:
-        if draft.trigger.event not in (Event.DEPLOY, Event.TRANSFER, Event.ASSIST) or not draft.actor:
+        if not draft.actor or draft.trigger.withdraw:
             continue
         countries = frozenset(party.country or party.id for party in draft.actor)
-        states = tuple(p for p in draft.recipient if (p.country or p.id) not in countries)
-        if states:
-            for event in (Event.DEPLOY, Event.TRANSFER, Event.ASSIST):
-                receivers[event, countries] = states
-        elif not draft.recipient and not draft.place and (draft.trigger.event, countries) in receivers:
-            draft.recipient = receivers[draft.trigger.event, countries]
-            draft.reasons.append(("recipient", "carried over from the sentences before", draft.word))
+        others = tuple(p for p in draft.recipient if (p.country or p.id) not in countries)
+        if draft.trigger.event in (Event.ATTACK, Event.CONTROL):
+            known = receivers.get((Event.ATTACK, countries), ())
+            by_place_only = all(party.sector is None for party in others)
+            if known and by_place_only and {p.country for p in others} <= {p.country for p in known}:
+                draft.recipient = known
+            elif others:
+                receivers[Event.ATTACK, countries] = others
+                receivers[Event.ATTACK, frozenset(p.country or p.id for p in others)] = draft.actor
+        elif draft.trigger.event in (Event.DEPLOY, Event.TRANSFER, Event.ASSIST):
+            if others:
+                for event in (Event.DEPLOY, Event.TRANSFER, Event.ASSIST):
+                    receivers[event, countries] = tuple(map(_state_of, others))
+            elif not draft.recipient and not draft.place and (draft.trigger.event, countries) in receivers:
+                draft.recipient = receivers[draft.trigger.event, countries]
+                draft.reasons.append(("recipient", "carried over from the sentences before", draft.word))
+
+
+def _state_of(party: Party) -> Party:
+    return replace(party, id=party.country, sector=None) if party.country else party
 
 
 def _foreign(credit: tuple[Attribution, ...], draft: Draft) -> tuple[Attribution, ...]:
@@ -257,6 +288,10 @@ def _fill_parties(
     passive = occurrence.passive or (
         language == "zh" and any(passive_words().find(scene.analysis.plain, Span(since, word.start)))
     )
+    if language == "zh" and scene.analysis.plain[word.end : word.end + 1] == "的":
+        before = [
+            replace(group, relation="subject") if group.relation == "of-other-verb" else group for group in before
+        ]
     subject = subject_of(before)
     if (
         subject is None
@@ -465,7 +500,8 @@ def _suffers(scene: Scene, draft: Draft, place: PlaceMention | None, covering: S
 def _go_to_state(scene: Scene, draft: Draft, place: PlaceMention) -> None:
     """Who goes to a place goes to the state it lies in, where none is named."""
     country = place.value.country
-    if draft.trigger.withdraw:
+    language = scene.sentence(draft.clause).language
+    if draft.trigger.withdraw or marker_before(scene.analysis.plain, place.span.start, language) == "from":
         return
     goes = draft.trigger.visit or draft.trigger.event in (Event.DEPLOY, Event.ASSIST, Event.ATTACK, Event.CONTROL)
     if not goes or draft.recipient or country is None or any(party.country == country for party in draft.actor[:1]):
@@ -520,6 +556,16 @@ def _enough(draft: Draft) -> bool:
 
 
 def _claim(scene: Scene, draft: Draft) -> Claim:
+    if (
+        draft.trigger.event == Event.PRODUCE
+        and draft.quantity is not None
+        and draft.word.end < draft.quantity.span.start
+    ):
+        between = find_cues(
+            scene, Span(draft.word.end, draft.quantity.span.start), scene.sentence(draft.clause).language
+        )
+        unsure = any(cue.status == Status.POSSIBLE for cue in between)
+        draft = replace(draft, status=Status.POSSIBLE) if unsure else draft
     if draft.quantity is not None and "/" in draft.quantity.value.unit and draft.status == Status.DONE:
         draft = replace(draft, status=Status.ONGOING)
     document = scene.analysis.document

@@ -114,6 +114,11 @@ def _marker_further_back(scene: Scene, mention: PartyMention, region: Span) -> s
     return None
 
 
+def marker_before(plain: str, position: int, language: str) -> str | None:
+    """The relation that the word right before a position gives, or None."""
+    return _marker(plain, position, language)[1]
+
+
 def _marker(plain: str, position: int, language: str) -> tuple[str, str | None]:
     """The word right before a position and the relation that it gives, None where it gives none."""
     table, longest = _markers(language)

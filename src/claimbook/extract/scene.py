@@ -64,9 +64,7 @@ class Scene:
 
 def find_scene(analysis: Analysis) -> Scene:
     """Everything that can be found before claims are made of it."""
-    parties = tuple(
-        mention for mention in find_parties(analysis) if not _is_noise(analysis.plain, mention)
-    )
+    parties = tuple(mention for mention in find_parties(analysis) if not _is_noise(analysis.plain, mention))
     inner = _list_commas(analysis.plain, parties)
     clauses = tuple(
         Clause(span, number)
