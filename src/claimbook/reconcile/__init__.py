@@ -125,7 +125,11 @@ def _groups(
     pairs = candidates(chosen)
     scores = {(left, right): score(chosen[left], chosen[right]) for left, right in pairs.pairs}
     groups, _complaints = group(
-        [one.claim.id for one in chosen], scores, decisions, lambda left, right: score(chosen[left], chosen[right])
+        [one.claim.id for one in chosen],
+        scores,
+        decisions,
+        lambda left, right: score(chosen[left], chosen[right]),
+        [one.figure.nominal if one.figure else 0.0 for one in chosen],
     )
     led_by: dict[int, list[int]] = defaultdict(list)
     for index in which:

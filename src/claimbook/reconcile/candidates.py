@@ -44,7 +44,8 @@ def candidates(claims: Sequence[Facets]) -> Candidates:
         members = blocks[key]
         large += len(members) > MOST_TOGETHER
         found = _pairs(claims, members)
-        pairs.update(pair for pair in found if key[2] != "to" or not _met_elsewhere(claims, pair))
+        every = len(members) <= MOST_TOGETHER or key[2] != "to"
+        pairs.update(pair for pair in found if every or not _met_elsewhere(claims, pair))
     return Candidates(tuple(sorted(pairs)), large)
 
 

@@ -9,9 +9,11 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from claimbook.analyse import plain_text
 from claimbook.lexicon.edtf import interval, precision
+from claimbook.lexicon.gazetteer import chain
 from claimbook.model.claim import Bound, Claim, Event, Party, Place, Quantity, Status
 from claimbook.reconcile.origins import origins
 from claimbook.reconcile.vocabulary import cues_of, topics_of, widened
@@ -119,7 +121,7 @@ def facets(claim: Claim, published: str | None = None) -> Facets:
         since=since,
         third=_third(claim),
         lands=frozenset(place.country or place.id for place in claim.place[:MOST_PARTIES]),
-        spots=frozenset(place.id for place in claim.place[:MOST_PARTIES] if not is_land(place)),
+        spots=frozenset(around for place in claim.place[:8] if not is_land(place) for around in _around(place.id)),
         topics=_topics(item),
         cues=cues | (cues_of(item) if claim.event is Event.CASUALTY else frozenset()),
         phase=PHASES[claim.status],
@@ -225,6 +227,12 @@ def _time(edtf: str | None) -> tuple[tuple[date, date] | None, bool, date | None
 def _topics(item: str) -> frozenset[str]:
     """What the item's words name: topics, and designations such as K2 or F-16."""
     return widened(topics_of(_EXAMPLES.sub("", item))) | frozenset(_DESIGNATION.findall(item))
+
+
+@cache
+def _around(place: str) -> tuple[str, ...]:
+    """A place with the places below the level of a country that it lies in."""
+    return (place, *(one for one in chain(place) if not one.isupper()))
 
 
 def _civilian(claim: Claim) -> bool | None:

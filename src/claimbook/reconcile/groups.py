@@ -2,8 +2,8 @@
 
 Two groups join when the mean over all pairs compared between them reaches `TOGETHER`. So one chance likeness
 cannot chain two stories into one, and the order in which claims come plays no part. Where not every pair was compared
-(in blocks too large for that), the first, middle and last of either group are compared too, so that groups do not
-drift.
+(in blocks too large for that), the ends of either group, by size and by name, are compared too, so that groups do
+not drift.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,10 +17,14 @@ Scores = Mapping[tuple[int, int], float]
 class Groups:
     """Groups under way: who belongs to whom, and the sum and number of comparisons between any two groups."""
 
-    def __init__(self, size: int, scores: Scores, score_of: Callable[[int, int], float]) -> None:
+    def __init__(self, sizes: Sequence[float], scores: Scores, score_of: Callable[[int, int], float]) -> None:
         """Everybody alone; `scores` of the pairs compared, `score_of` for those that were not."""
+        size = len(sizes)
+        self.sizes = sizes
         self.parent = list(range(size))
         self.members = [[index] for index in range(size)]
+        self.ends = [(index, index) for index in range(size)]
+        self.refused: dict[tuple[int, int], tuple[int, int]] = {}
         self.score_of = score_of
         self.between: list[dict[int, tuple[float, int]]] = [{} for _ in range(size)]
         self.apart: list[set[int]] = [set() for _ in range(size)]
@@ -55,8 +59,14 @@ class Groups:
             return False
         if count >= len(self.members[left]) * len(self.members[right]):
             return True
+        now = len(self.members[left]), len(self.members[right])
+        if self.refused.get((left, right)) == now:
+            return False
         found = [self.score_of(one, other) for one in self._few(left) for other in self._few(right)]
-        return min(found) > APART and sum(found) / len(found) >= TOGETHER
+        agreed = min(found) > APART and sum(found) / len(found) >= TOGETHER
+        if not agreed:
+            self.refused[left, right] = now
+        return agreed
 
     def join(self, left: int, right: int) -> None:
         """Two groups into one; the one with more neighbours takes in the other."""
@@ -65,6 +75,8 @@ class Groups:
         self.parent[right] = left
         self.members[left] = sorted((*self.members[left], *self.members[right]))
         self.members[right] = []
+        four = sorted((*self.ends[left], *self.ends[right]), key=lambda index: (self.sizes[index], index))
+        self.ends[left] = four[0], four[-1]
         for other, (total, count) in self.between[right].items():
             self.between[other].pop(right)
             if other != left:
@@ -77,8 +89,7 @@ class Groups:
         self.between[right], self.apart[right] = {}, set()
 
     def _few(self, group: int) -> set[int]:
-        members = self.members[group]
-        return {members[0], members[len(members) // 2], members[-1]}
+        return {self.members[group][0], *self.ends[group]}
 
 
 def group(
@@ -86,9 +97,13 @@ def group(
     scores: Scores,
     decisions: Iterable[Decision] = (),
     score_of: Callable[[int, int], float] = lambda _left, _right: 0.0,
+    sizes: Sequence[float] = (),
 ) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...]]:
-    """Groups of indices into `ids` (each in order, first member first), and what of the decisions could not be kept."""
-    groups = Groups(len(ids), scores, score_of)
+    """Groups of indices into `ids` (each in order, first member first), and what of the decisions could not be kept.
+
+    `sizes` are the figures of the claims, by which the ends of a group are found.
+    """
+    groups = Groups(sizes or [0.0] * len(ids), scores, score_of)
     complaints = _decide(groups, ids, decisions)
     likely = sorted(
         (pair for pair, score in scores.items() if score >= TOGETHER),

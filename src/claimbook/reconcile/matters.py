@@ -85,10 +85,10 @@ def _links(claims: Sequence[Facets]) -> list[Link]:
     found: list[Link] = []
     for place, facets in enumerate(claims):
         before = claims[: min(place, MOST_RELATED)]
-        likest = max(before, key=lambda other: (score(other, facets), -claims.index(other)), default=None)
-        for other in before:
+        likest = max(range(len(before)), key=lambda other: (score(before[other], facets), -other), default=None)
+        for number, other in enumerate(before):
             kind, why = relation(other, facets)
-            if other is likest or kind in (Relation.CONTRADICTION, Relation.REVISION):
+            if number == likest or kind in (Relation.CONTRADICTION, Relation.REVISION):
                 found.append(Link(other.claim.id, facets.claim.id, kind, why))
     return found
 

@@ -50,6 +50,8 @@ def attach(claims: Sequence[Facets], groups: Groups) -> list[list[int]]:
         if is_denial(facets):
             told = spoken_of(claims, facets, by_article.get(facets.document, ()))
             target = home[told[0]] if told else None
+        elif is_silence(facets) and not _spoke_later(claims, facets, by_article[facets.document]):
+            continue
         elif is_admission(facets):
             target = _admitted(claims, found, by_sides.get(facets.sides, []), facets)
         elif facets.claim.event is Event.STATE and facets.claim.item and facets.claim.item.kind is ItemKind.DOCUMENT:
@@ -82,6 +84,14 @@ def _admitted(claims: Sequence[Facets], groups: Groups, numbers: Sequence[int], 
 
 def _is_about(facets: Facets) -> bool:
     return is_admission(facets) or (facets.claim.event is Event.STATE and facets.claim.item is not None)
+
+
+def _spoke_later(claims: Sequence[Facets], silence: Facets, article: Sequence[int]) -> bool:
+    """The article goes on to tell that the silent party spoke after all."""
+    return any(
+        is_admission(claims[index]) and claims[index].phase != "denied" and claims[index].doers & silence.doers
+        for index in article
+    )
 
 
 def _rank(facets: Facets) -> int:

@@ -74,6 +74,7 @@ APART = -4.0
 NEVER = -10.0
 
 _SAID = frozenset({Event.STATE})
+_HAPPENS = frozenset(Event) - _SAID
 _MET = frozenset({Event.MEET})
 _LOST = frozenset({Event.CASUALTY})
 
@@ -117,7 +118,7 @@ EVIDENCE = (
     Weighed(battle_from_both_sides, 1.2, frozenset({Event.ATTACK})),
     Weighed(same_words, 0.3, _SAID),
     Weighed(other_matter_of_words, -0.8, _SAID),
-    Weighed(other_occasion, -0.8, _MET),
+    Weighed(other_occasion, -1.2, _MET),
     Weighed(same_time, 1.0),
     Weighed(times_touch, 0.3),
     Weighed(times_apart, -0.3),
@@ -126,8 +127,8 @@ EVIDENCE = (
     Weighed(same_place, 0.7),
     Weighed(article_is_there, 0.4, FIGHTING),
     Weighed(same_land, 0.2),
-    Weighed(places_apart, -0.6),
-    Weighed(lands_apart, -1.5),
+    Weighed(places_apart, -0.6, _HAPPENS),
+    Weighed(lands_apart, -1.5, _HAPPENS),
     Weighed(same_kind, 0.2),
     Weighed(same_topic, 0.8),
     Weighed(same_model, 0.2),

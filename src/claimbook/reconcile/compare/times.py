@@ -33,8 +33,10 @@ def times_apart(left: Facets, right: Facets) -> str | None:
 
 
 def times_far(left: Facets, right: Facets) -> str | None:
-    """Something that happens on a day, more than two months apart in the two claims."""
-    if left.claim.event not in _DATED or not (left.when and right.when) or meet(left, right):
+    """More than two months apart: things that happen on a day, and others that both claims date to a month or finer."""
+    if not (left.when and right.when) or meet(left, right):
+        return None
+    if left.claim.event not in _DATED and not (left.point and right.point):
         return None
     return "more than two months lie between" if days_between(left, right) > 62 else None
 

@@ -9,7 +9,7 @@ from claimbook.reconcile.facets import Facets
 _KIND_ACTS = frozenset({Act.PRAISE, Act.THANK})
 _TELLING = frozenset({Act.ACKNOWLEDGE, Act.DENY, Act.PRAISE, Act.THANK})
 _ADMISSION = frozenset({Act.ACKNOWLEDGE, Act.DENY})
-OCCASIONS = frozenset({"talks", "parade", "call"})
+OCCASIONS = frozenset({"visit", "talks", "parade", "call"})
 
 
 def other_words(left: Facets, right: Facets) -> str | None:
