@@ -198,7 +198,9 @@ def _week(when: When, story: Story) -> Fixed:
     if today is None or when.weeks is None:
         return Fixed(None)
     first = _first_of_week(today, when.weeks, story)
-    if when.part == "weekend":
+    if when.part == "weekend" and when.which == "last":
+        first = today - timedelta(days=(today.weekday() - 5) % 7)
+    elif when.part == "weekend":
         first += timedelta(days=5 + story.sunday_first)
     last_day = first + timedelta(days=1 if when.part == "weekend" else 6)
     return Fixed(f"{first}/{last_day}", (), "week from the document's date")

@@ -76,7 +76,7 @@ def _year_by_date(when: When, story: Story) -> int | None:
     this = written_in(when, year)
     if not edtf.is_valid(this):
         return None
-    if when.future:
+    if when.future or (when.bound == "before" and is_later(this, story.written)):
         return year if not edtf.before(this, story.written) else year + 1
     if not is_later(this, story.written):
         return year

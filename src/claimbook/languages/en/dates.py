@@ -17,8 +17,10 @@ _DAY = re.compile(
     rf"({_D})(?:st|nd|rd|th)?(?![\d:%a-zA-Z]|[,.]\d|-(?:year|day|month|week|hour|km|mm|kilo|metre|meter|strong))"
 )
 _DAYS = re.compile(
-    rf"({_D})(?:st|nd|rd|th)?\s*(?:-|–|—|to|and|through)\s*({_D})(?:st|nd|rd|th)?(?![\d:%a-zA-Z]|[,.]\d)"
+    rf"({_D})(?:st|nd|rd|th)?\s*(?:-|–|—|to|through|(and))\s*({_D})(?:st|nd|rd|th)?(?![\d:%a-zA-Z]|[,.]\d)"
+    r"(?(2)(?=\s*(?:[,.;)]|$)|\s+(?:in|at|on|of|to|near|for|with|[A-Z])))"
 )
+"""June 3 and 4, but not "June 3 and 20 others"."""
 _YEAR = re.compile(r"([12]\d{3})(?![\d%]|[,.:]\d|-(?:year|day|strong|man|kilo|metre|meter|mile|\d{3}))")
 _AFTER_MONTH_YEAR = re.compile(r"(?:,?\s+|\s*,\s*|\s+(?:of|in)\s+)((?:1[5-9]|20|21)\d\d)(?![\d%]|[,.]\d)")
 _YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s*(?:-|–|—|/|~)\s*((?:1[5-9]|20)\d\d|\d\d)(?![\d-])")
@@ -51,7 +53,7 @@ _BEFORE_MONTH = re.compile(
 )
 _WEAK = frozenset(["from", "and", "to", "between", "through", "for", "on", "the"])
 """Before a name of a person as well as before a month: and April Ryan."""
-_WHICH = re.compile(r"(last|this past|this|next|(?:the |this )?(?:up)?coming)\s+", re.I)
+_WHICH = re.compile(r"((?:the |this )?(?:up)?coming|last|this past|this|next)\s+", re.I)
 LATER_THIS = re.compile(r"(?:earlier|later)\s+(?=(?:this|last|next|that)\s|on\s|in\s|today)", re.I)
 
 
@@ -170,10 +172,10 @@ class DateReader:
             if year:
                 return fields | {"year": int(year.group(1))}, year.end()
             match = _DAYS.match(self.plain, gap.end(), self.end)
-            if match and int(match.group(1)) < int(match.group(2)) and not self._slot_month_after(match.end()):
+            if match and int(match.group(1)) < int(match.group(3)) and not self._slot_month_after(match.end()):
                 fields |= {
                     "day": int(match.group(1)),
-                    "to": When(Span(match.start(2), match.end()), day=int(match.group(2))),
+                    "to": When(Span(match.start(3), match.end()), day=int(match.group(3))),
                 }
                 return self._with_year(fields, match.end())
             match = _DAY.match(self.plain, gap.end(), self.end)
@@ -214,7 +216,7 @@ class DateReader:
         """11 July 2025, 11-12 July, the 12th of May."""
         the = re.compile(r"the\s+").match(self.plain, at, self.end)
         match = _DAYS.match(self.plain, the.end() if the else at, self.end)
-        days = [int(match.group(1)), int(match.group(2))] if match else []
+        days = [int(match.group(1)), int(match.group(3))] if match else []
         if match is None or days[0] >= days[1] or not self._month_after(match.end()):
             match = _DAY.match(self.plain, the.end() if the else at, self.end)
             days = [int(match.group(1))] if match else []
@@ -223,7 +225,7 @@ class DateReader:
             return None
         fields, end = self._with_year(month[0] | {"day": days[0]}, month[1])
         if len(days) == 2:
-            return fields | {"to": When(Span(match.start(2), month[1]), day=days[1])}, end
+            return fields | {"to": When(Span(match.start(3), month[1]), day=days[1])}, end
         return self._time_of_day(fields, end)
 
     def _month_after(self, at: int) -> tuple[dict[str, Any], int] | None:

@@ -35,8 +35,15 @@ _QUARTER = re.compile(r"第?([一二三四1-4])季度?(?![节])|Q([1-4])(?!\d)|�
 _HALF = re.compile(r"([上下])半年")
 _MONTHS = re.compile(rf"(?<![\d.第个两几数])({_M})(?:月份?)?{JOIN}({_M})月份?(?!球|饼|台|薪|工资)")
 _MONTH = re.compile(rf"(?<![\d.第个])({_M})\s?月份?(?!球|饼|台|薪|工资|子|经|刊)的?\s?")
-_DAYS = re.compile(rf"(?<![\d.第])({_D})[日号]?{JOIN}({_D})[日号](?![元本圆语军方媒韩美内子])")
+_DAYS = re.compile(rf"(?<![\d.第])({_D})[日号]?(?:{JOIN}|[、和])({_D})[日号](?![元本圆语军方媒韩美内子])")
 _DAY = re.compile(rf"(?<![\d.第])({_D})\s?[日号](?![元本圆语军方媒韩美内子])")
+_IN_BRACKETS = re.compile(
+    r"(?:[今去](?:年)?\(((?:19|20)\d\d)\)年|([上本下今])\((1[0-2]|0?[1-9])\)月|[今昨前明]\((3[01]|[12]\d|0?[1-9])\)[日天晚早晨])"
+)
+_LASTS = re.compile(
+    r"(?:停火|休战|休兵|持续|历时|长达|为期|历经|连续|激战|访问|逗留|停留|延长|缩短|推迟|提前|休息|行程)$"
+)
+_AFTER_NUMBER = re.compile(r"[\d一二三四五六七八九十两几数多半余每百千万个第]")
 _BARE_DAY = re.compile(
     rf"(?<![\d.第年期月历第])({_D})日(?![元本圆语军方媒韩美内子游均产常程行活租报益]|之?[内间]|左右|后|以[内后前来上下])"
 )
@@ -129,8 +136,11 @@ class DateReader:
         if match:
             first_year = {"去今": -1, "今明": 0, "明后": 1}[match.group(1)]
             return {"years": first_year, "to": When(Span(at + 1, match.end()), years=first_year + 1)}, match.end()
+        match = _IN_BRACKETS.match(plain, at, stop)
+        if match:
+            return _in_brackets(match), match.end()
         found = self.vocabulary.match("date", plain, at, stop)
-        if found:
+        if found and not (plain[at] in "年月" and at and _AFTER_NUMBER.match(plain, at - 1)):
             return dict(found[0]), found[1]
         return {}, at
 
@@ -259,6 +269,14 @@ class DateReader:
 _WEEK = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 
 
+def _in_brackets(match: re.Match[str]) -> dict[str, Any]:
+    """今(12)日, 上(6)月, 去(2024)年, as papers in Taiwan write: the number decides."""
+    year, _, month, day = match.groups()
+    if year:
+        return {"year": int(year)}
+    return {"month": int(month)} if month else {"day": int(day)}
+
+
 def _quarter_or_half(match: re.Match[str]) -> dict[str, Any]:
     if match.re is _HALF:
         return {"half": 1 if match.group(1) == "上" else 2}
@@ -290,4 +308,6 @@ def _swallowed(plain: str, start: int, end: int) -> bool:
 
 def _counting(plain: str, at: int) -> bool:
     """为期12日, 第3日, 近30日: a number of days, not a date."""
-    return plain[max(0, at - 1) : at] in tuple("第期近共达满每约续逾超历这的前后")
+    if plain[max(0, at - 1) : at] in tuple("第期近共达满每约续逾超历这的前后"):
+        return True
+    return bool(_LASTS.search(plain, max(0, at - 2), at))
