@@ -6,7 +6,7 @@ source begins to speak beside it.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claimbook.extract.relations import Group, groups_after, groups_before, subject_of
@@ -17,6 +17,8 @@ from claimbook.model.claim import Attribution, Party, Stance
 from claimbook.model.mention import TimeMention
 from claimbook.model.span import Span
 
+_PRONOUN = re.compile(r"\b(?:it|he|she|they|the agency|the ministry|the service)(?: also| later)?\s*$", re.IGNORECASE)
+_THAT = re.compile(r"\s*that\b")
 _ATTRIBUTED_NOUN = re.compile(r"的|地位|和|与|、")
 
 
@@ -31,6 +33,7 @@ class Frame:
     scope: Span
     said: TimeMention | None
     speaker: Group | None
+    announces: bool = False
 
     def covers(self, position: int) -> bool:
         """What stands at a position is said by these sources."""
@@ -66,8 +69,11 @@ def _vague(language: str) -> tuple[WordFinder, dict[str, Attribution]]:
     return WordFinder(table, language), table
 
 
-def find_frames(scene: Scene, sentence: int, topic: Group | None) -> list[Frame]:
-    """The frames of a sentence, in order. `topic` is who the sentence before was about."""
+def find_frames(scene: Scene, sentence: int, topic: Group | None, speaker: Group | None = None) -> list[Frame]:
+    """The frames of a sentence, in order.
+
+    `topic` is who the sentence before was about, `speaker` who spoke last: "it said" is said by them.
+    """
     clauses = scene.clauses_of(sentence)
     if not clauses:
         return []
@@ -83,10 +89,10 @@ def find_frames(scene: Scene, sentence: int, topic: Group | None) -> list[Frame]
             frame = (
                 _prefix_frame(scene, clause, cue, reporting.stance, language)
                 if reporting.kind == "prefix"
-                else _verb_frame(scene, clause, cue, reporting, language, topic)
+                else _verb_frame(scene, clause, cue, reporting, language, topic, speaker)
             )
             if frame is not None and not any(frame.source_span.overlaps(f.source_span) for f in frames):
-                frames.append(frame)
+                frames.append(replace(frame, announces="announces" in reporting.use))
                 taken.append(frame.cue)
         topic = subject_of(groups_before(scene, clause.span, language)) or topic
     return _closed(scene, sorted(frames, key=lambda frame: frame.cue))
@@ -146,13 +152,19 @@ def _prefix_frame(scene: Scene, clause: Clause, cue: Span, stance: Stance, langu
 
 
 def _verb_frame(
-    scene: Scene, clause: Clause, cue: Span, reporting: Reporting, language: str, topic: Group | None
+    scene: Scene,
+    clause: Clause,
+    cue: Span,
+    reporting: Reporting,
+    language: str,
+    topic: Group | None,
+    last: Group | None,
 ) -> Frame | None:
     sentence = scene.sentence(clause).span
     speaker = subject_of(groups_before(scene, Span(clause.span.start, cue.start), language))
     scope = Span(cue.end, sentence.end)
     if language == "en":
-        return _english_frame(scene, clause, cue, reporting.stance, speaker)
+        return _english_frame(scene, clause, cue, reporting.stance, speaker, last)
     if speaker is None:
         speaker = topic if cue.start - clause.span.start <= 4 and "goes on" in reporting.use else None
     if speaker is None:
@@ -161,19 +173,27 @@ def _verb_frame(
     return _frame(cue, speaker, reporting.stance, scope, said)
 
 
-def _english_frame(scene: Scene, clause: Clause, cue: Span, stance: Stance, speaker: Group | None) -> Frame | None:
+def _english_frame(
+    scene: Scene, clause: Clause, cue: Span, stance: Stance, speaker: Group | None, last: Group | None
+) -> Frame | None:
     """ "Seoul said that …" credits what follows; "…, Seoul said." and "…, said Seoul." what goes before."""
     sentence = scene.sentence(clause).span
     plain = scene.analysis.plain
-    goes_on = len(plain[cue.end : sentence.end].strip(' .”"')) > 35 or clause.span.start == sentence.start
+    if speaker is None and _PRONOUN.search(plain, clause.span.start, cue.start):
+        speaker = last
     if speaker is None:
         after = groups_after(scene, Span(cue.end, clause.span.end), "en")
         if not after or after[0].span.start - cue.end > 25:
             return None
         return _frame(cue, after[0], stance, Span(sentence.start, cue.start), None)
-    said = _time_before(scene, cue.end, min(clause.span.end, cue.end + 20))
-    scope = Span(cue.end, sentence.end) if goes_on else Span(sentence.start, speaker.span.start)
-    return _frame(cue, speaker, stance, scope, said)
+    told_next = _THAT.match(plain, clause.span.end) is not None
+    goes_on = told_next or len(plain[cue.end : sentence.end].strip(' .”"')) > 35 or clause.span.start == sentence.start
+    if not goes_on:
+        start = min(speaker.span.start, cue.start) if clause.span.contains(speaker.span) else cue.start
+        return _frame(cue, speaker, stance, Span(sentence.start, max(sentence.start, start)), None)
+    begins = clause.span.end if told_next else cue.end
+    said = _time_before(scene, clause.span.start, begins)
+    return _frame(cue, speaker, stance, Span(begins, sentence.end), said)
 
 
 def _frame(cue: Span, group: Group, stance: Stance, scope: Span, said: TimeMention | None) -> Frame:

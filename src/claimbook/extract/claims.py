@@ -80,13 +80,16 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
     """The claims of a scene, in order of the text, each told once."""
     drafts: list[Draft] = []
     topic: Group | None = None
+    speaker: Group | None = None
     paragraph = -1
     previous: list[Draft] = []
     receivers: dict[tuple[Event, frozenset[str]], tuple[Party, ...]] = {}
     for number, sentence in enumerate(scene.analysis.sentences):
         if sentence.paragraph != paragraph:
             paragraph, topic, previous = sentence.paragraph, None, []
-        found, topic = _sentence_drafts(scene, number, topic)
+        frames = find_frames(scene, number, topic, speaker)
+        speaker = next((frame.speaker for frame in reversed(frames) if frame.speaker is not None), speaker)
+        found, topic = _sentence_drafts(scene, number, frames, topic)
         found = _merged_movements(_each_once(_in_one_breath(found)))
         found = _with_figures_followed(assign_figures(scene, number, found, previous))
         _carry_receivers(found, receivers)
@@ -97,12 +100,13 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
     return _told_once([_claim(scene, draft) for draft in drafts])
 
 
-def _sentence_drafts(scene: Scene, number: int, topic: Group | None) -> tuple[list[Draft], Group | None]:
+def _sentence_drafts(
+    scene: Scene, number: int, frames: list[Frame], topic: Group | None
+) -> tuple[list[Draft], Group | None]:
     sentence = scene.analysis.sentences[number]
     clauses = scene.clauses_of(number)
     if not clauses:
         return [], topic
-    frames = find_frames(scene, number, topic)
     occurrences = find_triggers(scene, sentence)
     drafts = []
     for clause in clauses:
@@ -121,6 +125,7 @@ def _is_background(scene: Scene, clause: Clause, word: Span) -> bool:
     return any(time.span.end <= word.start for time in inside(scene.times, clause.span))
 
 
+_ANNOUNCED = frozenset({Event.DEPLOY, Event.TRANSFER, Event.ASSIST, Event.TRAIN, Event.MEET})
 _NEW_VERB = re.compile(r"(?:\b(?:and|to|or|who|which|then)|,)\s+(?:\w+\s+)?$")
 
 
@@ -156,8 +161,10 @@ def _drafts(
         return []
     if _is_background(scene, clause, occurrence.span):
         status, cue, credit = Status.DONE, None, ()
+    announced = cue is None and any(frame.announces for frame in covering)
     for trigger in occurrence.triggers:
-        draft = Draft(trigger, occurrence.span, clause, trigger.status or status)
+        firmly = Status.PLANNED if announced and trigger.event in _ANNOUNCED else status
+        draft = Draft(trigger, occurrence.span, clause, trigger.status or firmly)
         draft.reasons.append(("event", f"trigger {trigger.word}", occurrence.span))
         draft.cued = cue is not None
         if cue is not None:
@@ -198,7 +205,7 @@ def _each_once(drafts: list[Draft]) -> list[Draft]:
         twin = any(
             d.clause == draft.clause and d.trigger.event == draft.trigger.event and d.item_span == draft.item_span
             for d in kept
-            if draft.item_span is not None
+            if draft.item_span is not None and not draft.trigger.movement
         )
         if not twin:
             kept.append(draft)
@@ -243,7 +250,7 @@ def _carry_receivers(drafts: list[Draft], receivers: dict[tuple[Event, frozenset
     for draft in drafts:
         if not draft.actor or draft.trigger.withdraw:
             continue
-        countries = frozenset(party.country or party.id for party in draft.actor)
+        countries = frozenset(party.country or party.id for party in draft.actor[:1])
         others = tuple(p for p in draft.recipient if (p.country or p.id) not in countries)
         if draft.trigger.event in (Event.ATTACK, Event.CONTROL):
             known = receivers.get((Event.ATTACK, countries), ())

@@ -6,12 +6,14 @@ Parties joined by "and", 、 or 与 form one group.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from claimbook.extract.scene import Clause, Scene, inside
 from claimbook.lexicon.load import read_table
 from claimbook.lexicon.words import WordFinder
+from claimbook.model.claim import Party
 from claimbook.model.mention import PartyMention
 from claimbook.model.span import Span
 
@@ -70,10 +72,29 @@ def _groups(scene: Scene, region: Span, language: str, unmarked: str) -> list[Gr
             continue
         groups.append([mention])
         relations.append(_relation(scene, mention, region, language, unmarked))
+    _share_heads(plain, groups)
     return [
         Group(tuple(parties), _possessed(plain, parties[-1].span.end, relation, unmarked))
         for parties, relation in zip(groups, relations, strict=True)
     ]
+
+
+_SHARED = re.compile(r"(?:情报\w*|官方|政府|当局|媒体|intelligence\w*|officials|authorities)$")
+_JOINED = re.compile(r"\s*(?:、|与|和|或|及|and|or)\s*")
+
+
+def _share_heads(plain: str, groups: list[list[PartyMention]]) -> None:
+    """韩国与乌克兰情报部门 are two services: a noun after the second state belongs to the first too."""
+    flat = [(number, place) for number, group in enumerate(groups) for place in range(len(group))]
+    for (number, place), (after, at) in pairwise(flat):
+        left, right = groups[number][place], groups[after][at]
+        sides = left.head == "state" and right.parties[0].sector in ("GOV", "SPY", "JRN")
+        if sides and _JOINED.fullmatch(plain, left.span.end, right.span.start) and _SHARED.search(right.span.of(plain)):
+            groups[number][place] = replace(left, parties=tuple(_of_side(p, right.parties[0]) for p in left.parties))
+
+
+def _of_side(state: Party, like: Party) -> Party:
+    return replace(state, id=f"{state.country}-{like.sector}", sector=like.sector) if state.country else state
 
 
 def _possessed(plain: str, end: int, relation: str, unmarked: str) -> str:
