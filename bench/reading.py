@@ -24,6 +24,7 @@ from htmldate import find_date
 from claimbook.model.document import Document
 from claimbook.read import read_bytes
 from claimbook.read.decode import decode
+from claimbook.read.flatten import flatten
 
 PAGES = Path(__file__).resolve().parent.parent / "eval" / "pages"
 RUN = 5
@@ -56,8 +57,6 @@ def theirs(data: bytes) -> str:
 
 def text_page(data: bytes) -> bytes:
     """A page as a dump: all its text, a line an element, as a careless scraper leaves it."""
-    from claimbook.read.flatten import flatten
-
     decoded = decode(data)
     return "\n".join(line.apart for line in flatten(decoded.text if decoded else "").lines).encode()
 
@@ -78,7 +77,7 @@ def quality(errors: bool) -> None:
         data = (PAGES / "html" / case["file"]).read_bytes()
         document, dump = ours(data, case["file"]), ours(text_page(data), case["file"] + ".txt")
         layout = case["file"].rsplit("-", 1)[0]
-        if errors and document and not document.date and case['place'] in ("head", "byline"):
+        if errors and document and not document.date and case["place"] in ("head", "byline"):
             print(f"  none  {case['file']}")
         aside = [*case["captions"], case["title"]]
         truth = runs("\n".join(case["paragraphs"]), aside)

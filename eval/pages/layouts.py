@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lines of HTML are as long as they are
 """Pages in the manner of eight news sites, written from memory of how such pages are built; no page is copied.
 
 Every layout puts one article between what such a site puts around it, with the traps that matter: other headlines with
@@ -96,9 +97,15 @@ def headlines(others: Sequence[str], item: str) -> str:
 
 def netease(article: Article, place: str) -> Page:
     """Post info above, a statement and hot lists below."""
-    info = f"{article.date} 09:15:22　来源: <a href='#'>{esc(article.outlet)}</a>" if place in ("head", "byline") else ""
+    info = (
+        f"{article.date} 09:15:22　来源: <a href='#'>{esc(article.outlet)}</a>" if place in ("head", "byline") else ""
+    )
     meta = f'<meta property="article:published_time" content="{article.date}T09:15:22+08:00">'
-    body = interleaved(article, lambda p: f"<p>{esc(p)}</p>", lambda c: f'<p class="f_center"><img src="x.jpg"><br>{esc(c)}（资料图）</p>')
+    body = interleaved(
+        article,
+        lambda p: f"<p>{esc(p)}</p>",
+        lambda c: f'<p class="f_center"><img src="x.jpg"><br>{esc(c)}（资料图）</p>',
+    )
     captions = tuple(f"{c}（资料图）" for c in article.captions)
     return Page(
         f"""<!DOCTYPE html><html>{head(article, place, "netease", meta)}<body>
@@ -123,7 +130,11 @@ def sohu(article: Article, place: str) -> Page:
     """The author's box, the way back to the home page inside the text."""
     time = f'<span class="time" id="news-time">{article.date} 09:15</span>' if place in ("head", "byline") else ""
     meta = f'<meta itemprop="datePublished" content="{article.date} 09:15">'
-    body = interleaved(article, lambda p: f"<p>　　{esc(p)}</p>", lambda c: f'<p><img src="x.jpg"></p><p class="ql-align-center">图为{esc(c)}</p>')
+    body = interleaved(
+        article,
+        lambda p: f"<p>　　{esc(p)}</p>",
+        lambda c: f'<p><img src="x.jpg"></p><p class="ql-align-center">图为{esc(c)}</p>',
+    )
     return Page(
         f"""<!DOCTYPE html><html>{head(article, place, "sohu", meta)}<body>
 <header id="main-header"><ul class="nav"><li><a>新闻</a></li><li><a>体育</a></li><li><a>汽车</a></li><li><a>房产</a></li></ul></header>
@@ -147,7 +158,11 @@ def sohu(article: Article, place: str) -> Page:
 def toutiao(article: Article, place: str) -> Page:
     """Counters, comments with reply counts, a rail of hot searches."""
     meta = f"<span>{article.date} 09:15</span><span class='dot'>·</span>" if place in ("head", "byline") else ""
-    body = interleaved(article, lambda p: f'<p data-track="1">{esc(p)}</p>', lambda c: f'<div class="pgc-img"><img src="x.jpg"><p class="pgc-img-caption">{esc(c)}</p></div>')
+    body = interleaved(
+        article,
+        lambda p: f'<p data-track="1">{esc(p)}</p>',
+        lambda c: f'<div class="pgc-img"><img src="x.jpg"><p class="pgc-img-caption">{esc(c)}</p></div>',
+    )
     return Page(
         f"""<!DOCTYPE html><html>{head(article, place, "toutiao", json_ld(article))}<body>
 <div class="header-wrapper"><div class="nav"><a>首页</a> / <a>国际</a> / 正文</div></div>
@@ -171,7 +186,11 @@ def sina(article: Article, place: str) -> Page:
     """Date and source in one bar, paragraphs indented with wide spaces, a keyword bar below."""
     when = f'<span class="date">{zh_date(article.date)} 09:15</span>' if place in ("head", "byline") else ""
     meta = f'<meta property="article:published_time" content="{article.date}T09:15:00+08:00"><meta name="mediaid" content="{esc(article.outlet)}">'
-    body = interleaved(article, lambda p: f'<p cms-style="font-L">　　{esc(p)}</p>', lambda c: f'<div class="img_wrapper"><img src="x.jpg" alt=""><span class="img_descr">{esc(c)}</span></div>')
+    body = interleaved(
+        article,
+        lambda p: f'<p cms-style="font-L">　　{esc(p)}</p>',
+        lambda c: f'<div class="img_wrapper"><img src="x.jpg" alt=""><span class="img_descr">{esc(c)}</span></div>',
+    )
     return Page(
         f"""<!DOCTYPE html><html>{head(article, place, "sina", meta)}<body>
 <div class="top-banner"><a>新浪首页</a> <a>新闻</a> <a>体育</a> <a>财经</a> <a>娱乐</a> <a>科技</a></div>
@@ -196,8 +215,18 @@ def udn(article: Article, place: str) -> Page:
     when = f'<time class="article-content__time">{article.date} 09:15</time>' if place in ("head", "byline") else ""
     meta = f'<meta name="date" content="{article.date} 09:15:00">'
     paragraphs = list(article.paragraphs)
-    body = interleaved(article, lambda p: f"<p>{esc(p)}</p>", lambda c: f'<figure class="article-content__image"><img src="x.jpg"><figcaption>{esc(c)}。路透</figcaption></figure>')
-    body = body.replace(f"<p>{esc(paragraphs[1])}</p>", f'<p>{esc(paragraphs[1])}</p>\n<p>➤<a href="/x">{esc(article.others[0])}</a></p>', 1)
+    body = interleaved(
+        article,
+        lambda p: f"<p>{esc(p)}</p>",
+        lambda c: (
+            f'<figure class="article-content__image"><img src="x.jpg"><figcaption>{esc(c)}。路透</figcaption></figure>'
+        ),
+    )
+    body = body.replace(
+        f"<p>{esc(paragraphs[1])}</p>",
+        f'<p>{esc(paragraphs[1])}</p>\n<p>➤<a href="/x">{esc(article.others[0])}</a></p>',
+        1,
+    )
     return Page(
         f"""<!DOCTYPE html><html>{head(article, place, "udn", meta)}<body>
 <header class="header"><nav class="navigation"><a>udn</a> <a>即時</a> <a>要聞</a> <a>娛樂</a> <a>運動</a> <a>全球</a></nav></header>
@@ -220,9 +249,20 @@ def udn(article: Article, place: str) -> Page:
 
 def bbc_chinese(article: Article, place: str) -> Page:
     """Hashed class names, picture credits, a block of other stories in the middle of the text."""
-    when = f'<time class="bbc-14xtggo" datetime="{article.date}">{zh_date(article.date).replace("年0", "年").replace("月0", "月")}</time>' if place in ("head", "byline") else ""
-    figure = lambda c: f'<figure class="bbc-1qn0xuy"><img src="x.jpg"><p class="bbc-1s1mkp3"><span class="visually-hidden">圖像來源，</span>Reuters</p><figcaption class="bbc-cjwrfl"><span class="visually-hidden">圖像加註文字，</span><p>{esc(c)}</p></figcaption></figure>'
-    parts = interleaved(article, lambda p: f'<div dir="ltr" class="bbc-19j92fr"><p dir="ltr" class="bbc-1sem9hj">{esc(p)}</p></div>', figure).split("\n")
+    when = (
+        f'<time class="bbc-14xtggo" datetime="{article.date}">{zh_date(article.date).replace("年0", "年").replace("月0", "月")}</time>'
+        if place in ("head", "byline")
+        else ""
+    )
+
+    def figure(c: str) -> str:
+        return f'<figure class="bbc-1qn0xuy"><img src="x.jpg"><p class="bbc-1s1mkp3"><span class="visually-hidden">圖像來源，</span>Reuters</p><figcaption class="bbc-cjwrfl"><span class="visually-hidden">圖像加註文字，</span><p>{esc(c)}</p></figcaption></figure>'
+
+    parts = interleaved(
+        article,
+        lambda p: f'<div dir="ltr" class="bbc-19j92fr"><p dir="ltr" class="bbc-1sem9hj">{esc(p)}</p></div>',
+        figure,
+    ).split("\n")
     promo = f'<section role="region" aria-labelledby="podcast-promo" class="bbc-j1srjl"><strong>熱讀</strong><a href="#end">跳過 熱讀 繼續閱讀</a><ul>{headlines(article.others[:3], "<li><a>{title}</a></li>")}</ul><p id="end" class="visually-hidden">內容結尾</p></section>'
     parts.insert(2, promo)
     body = "\n".join(parts)
@@ -243,12 +283,20 @@ def bbc_chinese(article: Article, place: str) -> Page:
 
 def reuters(article: Article, place: str) -> Page:
     """Paragraphs that are div elements, a credit line and a notice of standards at their end."""
-    when = f"<time data-testid='Body'><span>{en_date(article.date)}</span><span>11:02 AM UTC</span><span>Updated March 2, 2026</span></time>" if place in ("head", "byline") else ""
+    when = (
+        f"<time data-testid='Body'><span>{en_date(article.date)}</span><span>11:02 AM UTC</span><span>Updated March 2, 2026</span></time>"
+        if place in ("head", "byline")
+        else ""
+    )
     meta = f'<meta name="article:published_time" content="{article.date}T11:02:11Z"><meta name="article:modified_time" content="2026-03-02T08:00:00Z">'
     body = interleaved(
         article,
-        lambda p: f'<div data-testid="paragraph-0" class="text__text__1FZLe text__dark-grey__3Ml43 article-body__paragraph__2-BtD">{esc(p)}</div>',
-        lambda c: f'<figure data-testid="PrimaryImage"><img alt=""><figcaption><span data-testid="caption">[1/2] {esc(c)} REUTERS/Staff </span><a>Purchase Licensing Rights</a></figcaption></figure>',
+        lambda p: (
+            f'<div data-testid="paragraph-0" class="text__text__1FZLe text__dark-grey__3Ml43 article-body__paragraph__2-BtD">{esc(p)}</div>'
+        ),
+        lambda c: (
+            f'<figure data-testid="PrimaryImage"><img alt=""><figcaption><span data-testid="caption">[1/2] {esc(c)} REUTERS/Staff </span><a>Purchase Licensing Rights</a></figcaption></figure>'
+        ),
     )
     return Page(
         f"""<!DOCTYPE html><html>{head(article, place, "reuters", meta)}<body>
@@ -269,8 +317,18 @@ def reuters(article: Article, place: str) -> Page:
 
 def kyiv_independent(article: Article, place: str) -> Page:
     """Cards of other articles between the paragraphs, a request for support, a news feed with dates beside."""
-    when = f'<time class="c-post-header__date" datetime="{article.date}">{en_date(article.date)} 3:15 PM</time>' if place in ("head", "byline") else ""
-    body = interleaved(article, lambda p: f"<p>{esc(p)}</p>", lambda c: f'<figure class="kg-card kg-image-card kg-card-hascaption"><img src="x.jpg"><figcaption><span>{esc(c)}</span></figcaption></figure>')
+    when = (
+        f'<time class="c-post-header__date" datetime="{article.date}">{en_date(article.date)} 3:15 PM</time>'
+        if place in ("head", "byline")
+        else ""
+    )
+    body = interleaved(
+        article,
+        lambda p: f"<p>{esc(p)}</p>",
+        lambda c: (
+            f'<figure class="kg-card kg-image-card kg-card-hascaption"><img src="x.jpg"><figcaption><span>{esc(c)}</span></figcaption></figure>'
+        ),
+    )
     card = f'<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container"><div class="kg-bookmark-content"><div class="kg-bookmark-title">{esc(article.others[0])}</div><div class="kg-bookmark-description">Our reporters look at what is known so far and what each side stands to gain from it…</div><div class="kg-bookmark-metadata">The Kyiv Independent</div></div></a></figure>'
     second = f"<p>{esc(article.paragraphs[1])}</p>"
     body = body.replace(second, second + "\n" + card, 1)

@@ -1,3 +1,5 @@
+# ruff: noqa: E501
+
 """Makes the 40 pages of `html/` and `truth.jsonl` from our own example articles and the eight layouts.
 
 Run by hand (`python eval/pages/make.py`) after a change; the pages are kept, so that figures can be compared.
@@ -15,7 +17,7 @@ DATE = re.compile(r"(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?")
 EN_DATE = re.compile(r"(\w+)\.? (\d{1,2}), (\d{4})")
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 PLACES = ("head", "byline", "byline", "address", "nowhere")
-ENDINGS = {"zh-hans": "-zh.txt", "zh-hant": ("-tw.txt", "-hk.txt"), "en": "-en.txt"}
+ENDINGS = {"zh-hans": ("-zh.txt",), "zh-hant": ("-tw.txt", "-hk.txt"), "en": ("-en.txt",)}
 NAMES = {"zh-hans": ("陈立", "远方时评"), "zh-hant": ("林志遠", "國際組"), "en": ("Anna Marek", "Desk")}
 CAPTIONS = {
     "zh-hans": ("当地居民在街头等候领取救济物资", "会谈结束后双方代表步出会场"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Makes the files of `tests/read/files/` anew: one article of our own in every format and encoding that is read.
 
 Run it by hand (`python tests/read/make_files.py`) after a change here; the files are kept so that tests read real ones.

@@ -74,9 +74,9 @@ def test_captions(case: Case) -> None:
 @pytest.mark.parametrize("case", cases("files"))
 def test_file(case: Case) -> None:
     """A real file of each kind gives its articles and its problems."""
-    if needs := case.get("needs"):
-        if importlib.util.find_spec(needs) is None:
-            pytest.skip(f"{needs} is not installed")
+    needs = case.get("needs")
+    if needs and importlib.util.find_spec(needs) is None:
+        pytest.skip(f"{needs} is not installed")
     got = {getattr(one, "name", getattr(one, "where", "")): one for one in read_paths([str(FILES / case["file"])])}
     assert sorted(got) == sorted(case["file"] + name for name in case["articles"])
     for name, expected in case["articles"].items():

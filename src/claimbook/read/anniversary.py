@@ -17,7 +17,8 @@ COUNT_EN = re.compile(
 )
 AHEAD = re.compile(
     r"(?:还有|再过|再有|距离?|离)[^。!?\n]{0,12}?(?P<days>十几|几|\d{1,3}|[一二三四五六七八九十]{1,3})(?P<more>多|余|来)?天[^。!?\n]{0,16}$"
-    r"|(?:今年是|今年适逢|今年正值|今年恰逢|今年迎来|今年为|即将到来的|即将迎来|将迎来|upcoming|this year marks(?: the)?|ahead of(?: the)?|this year's)"
+    r"|(?:今年是|今年适逢|今年正值|今年恰逢|今年迎来|今年为|即将到来的|即将迎来|将迎来"
+    r"|upcoming|this year marks(?: the)?|ahead of(?: the)?|this year's)"
     r"[^。.!?\n]{0,30}$",
     re.IGNORECASE,
 )

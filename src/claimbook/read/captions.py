@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from claimbook.model.span import Span
 from claimbook.read.lines import Row
 
+KINDS = (
+    r"(?:资料图片?|资料照片?|档案照片?|档案图片?|视频截图|视频画面|社交媒体截图|截图|示意图"
+    r"|图片来源[^()]{0,40}|图源[^()]{0,40}|供图|摄影?)"
+)
+"""What a picture is called in the brackets behind a caption."""
 CAPTION = re.compile(
-    r"[(\[]?(?:资料图片?|图片说明|图像加注文字|图片来源|图源|图说|图为|图/|图:|图\d{1,2}[:/ ]|配图|视频截图|示意图|photo(?: credit)?:|image:|"
-    r"caption:|file photo|file - |\d{1,2} of \d{1,2} ?\||pictured:|picture:)|"
-    r"【[^【】]{2,120}】$|"
-    r".{2,240}[(\[](?:资料图片?|资料照片?|档案照|视频截图|示意图|图片来源[^()]{0,40}|图源[^()]{0,40}|图/[^()]{1,40}|[^()]{0,30}摄影?|"
-    r"file photo|photo[^()]{0,60}|[^()]{0,40}/(?:reuters|afp|ap|getty images)[^()]{0,40})[)\]][。.]?$|"
-    r".{2,160} (?:photo by|photo:|image credit:|photo credit:) .{2,80}$"
+    r"[(\[]?(?:资料图片?|图片说明|图像加注文字|图片来源|图源|图说|图为|图/|图:|图\d{1,2}[:/ ]|配图|视频截图|示意图"
+    r"|photo(?: credit)?:|image:|caption:|pictured:|picture:|file photo|file - "
+    r"|\d{1,2} of \d{1,2} ?\||\[\d{1,2}/\d{1,2}\])"
+    r"|【[^【】]{2,120}】$"
+    rf"|.{{2,240}}[(\[][^()]{{0,30}}{KINDS}[)\]][。.]?$"
+    rf"|[^。,!?]{{2,40}}{KINDS}$"
+    r"|.{2,240}[(\[](?:图/[^()]{1,40}|file photo|(?:ap )?photo[^()]{0,60}"
+    r"|[^()]{0,40}/(?:reuters|afp|ap|getty images)[^()]{0,40})[)\]][。.]?$"
+    r"|.{2,240}(?: photo by|photo:|image credit:|photo credit:|photograph:|image:) .{2,80}$"
 )
 
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
-from claimbook.model.document import Fact
+from claimbook.model.document import Document, Fact
+from claimbook.model.span import Span
 from claimbook.read.anniversary import Anniversary, find_anniversaries
 from claimbook.read.lines import Row, is_prose
 from claimbook.read.written_date import MONTH, MONTHS, WORDS, of_words, parse_date
@@ -55,7 +56,7 @@ def article_date(facts: Iterable[Fact], lines: Sequence[Row]) -> tuple[str | Non
     """The date of the article as EDTF and what fixed it, both None where nothing does.
 
     >>> from claimbook.read.lines import rows
-    >>> article_date([], rows("还有十几天就是卫国战争胜利80周年纪念日了,普京政府必然会借今年的庆典,展示俄罗斯的军事实力。"))
+    >>> article_date([], rows("还有十几天就是卫国战争胜利80周年纪念日,各国领导人将出席红场阅兵。"))
     ('2025-04', '还有十几天就是卫国战争胜利80周年')
     >>> article_date([], rows("普京在2023年会见老挝领导人,去年8月两国签署了协议,今年5月普京已经签字批准。"))
     (None, None)
@@ -161,3 +162,34 @@ def _before(anniversary: Anniversary) -> tuple[str, str]:
             return f"{first.year:04}-{first.month:02}", anniversary.words
         return str(first.year) if first.year == last.year else str(anniversary.year), anniversary.words
     return str(anniversary.year), anniversary.words
+
+
+def date_place(document: Document) -> Span | None:
+    """Where the words stand, in the text as it came, that fixed the article's date: the byline, the dateline.
+
+    None where a person or the page's head gave it, or where several places of the text together did.
+
+    >>> from claimbook.read import read_bytes
+    >>> text = "泰柬交火\\n2025-07-24 19:40 晨报\\n泰国和柬埔寨军队24日上午在边境争议地区发生交火。"
+    >>> document = read_bytes(text.encode(), "a.txt")
+    >>> date_place(document).of(document.text)
+    '2025-07-24 19:40'
+    """
+    for fact in document.facts:
+        if fact.name not in ("published", "slug") or not document.date_from:
+            continue
+        if not fact.where.startswith("line "):
+            continue
+        if document.date_from != f"published: {fact.where}" and not document.date_from.startswith(
+            f"dateline {fact.value}"
+        ):
+            continue
+        number = int(re.findall(r"\d+", fact.where)[0])
+        start = 0
+        for _ in range(number - 1):
+            start = document.text.find("\n", start) + 1
+        at = document.text.find(fact.value, start)
+        end = document.text.find("\n", start)
+        if at >= 0 and (end < 0 or at < end):
+            return Span(at, at + len(fact.value))
+    return None

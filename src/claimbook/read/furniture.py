@@ -1,7 +1,7 @@
 """What a page put around the article, in texts where no markup tells: navigation, notices, hot lists, comments.
 
-Works on lines. The words come from `data/reading/furniture.tsv`; the rest is structure: headlines with dates of the same
-days behind them are a hot list whatever it is called, a bare number beside "share" is a counter, a line made of
+Works on lines. The words come from `data/reading/furniture.tsv`; the rest is structure: headlines with dates of the
+same days behind them are a hot list whatever it is called, a bare number beside "share" is a counter, a line made of
 nothing but button words is a row of buttons. Nothing is lost: what is found is a left-out stretch.
 """
 
@@ -22,13 +22,15 @@ MENU = re.compile(r"\S{1,12}(?:\s*[|·丨]\s*\S{1,12}|\s+[\u4e00-\u9fff]{2,5}){3
 COMMENTS = re.compile(
     r"(?:全部|最新|热门|精彩|网友|所有)?(?:评论|跟贴|留言)\s?[(:]?\s?\d{1,6}\s?条?\)?|\d{1,6}\s?条?(?:评论|跟贴|comments?)|comments?\s?\(?\d{1,6}\)?"
 )
-SKIP = re.compile(r".{0,20}跳过.{0,20}继续阅读|skip .{1,40} and continue reading")
-SKIPPED = re.compile(r".{0,12}内容结尾|end of .{1,40}")
+SKIP = re.compile(r".{0,20}跳过.{0,20}继续阅读|skip .{1,40} and continue reading|skip past .{1,40}")
+SKIPPED = re.compile(r".{0,12}内容结尾|end of .{1,40}|after newsletter promotion")
+APP = re.compile(r"(?:下载|打开|使用).{0,14}app")
 WORDS = re.compile(r"[^\W_]")
 KEYWORD = re.compile(r"(?:#[^\s#]{1,20}#?\s*){1,12}")
 MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
 BIO = re.compile(
-    r"(?:[\w.'’-]{2,20} ){1,4}(?:is|was) (?:an?|the) (?:[\w'’-]+ ){0,5}(?:correspondent|reporter|journalist|editor|columnist|writer|fellow)\b"
+    r"(?:[\w.'’-]{2,20} ){1,4}(?:is|was) (?:an?|the) (?:[\w'’-]+ ){0,5}"
+    r"(?:correspondent|reporter|journalist|editor|columnist|writer|fellow)\b"
 )
 """How the note about the author under an article opens."""
 POINTER = re.compile(r"[➤►▶▷→☞👉]")
@@ -49,7 +51,7 @@ def find_furniture(lines: Sequence[Row]) -> tuple[Found, ...]:
     """The lines that are not the article.
 
     >>> from claimbook.read.lines import rows
-    >>> page = "首页 > 军事 > 正文\\n0\\n分享至\\n老挝政府同意派出一支工兵部队,前往库尔斯克地区执行扫雷任务。\\n热点推荐\\n各地迎来降雪"
+    >>> page = "首页 > 正文\\n0\\n分享至\\n老挝政府同意派出一支工兵部队,前往库尔斯克扫雷。\\n热点推荐\\n各地降雪"
     >>> [(found.row, found.reason) for found in find_furniture(rows(page))]
     [(0, 'navigation'), (1, 'share'), (2, 'share'), (4, 'other headlines'), (5, 'other headlines')]
     """
@@ -76,6 +78,10 @@ def _structure(view: str) -> str | None:
         return "page furniture"
     if KEYWORD.fullmatch(view):
         return "keywords"
+    if len(view) <= 60 and APP.search(view):
+        return "site link"
+    if "▼▼" in view:
+        return "other headlines"
     if MAIL.fullmatch(view):
         return "credits"
     if POINTER.match(view):

@@ -8,7 +8,8 @@ class Limits:
     """Sizes above which a file is a problem instead of an article.
 
     `file` bytes of one file; `article` bytes of one article; `inside` bytes unpacked from one archive;
-    `ratio` unpacked to packed bytes of one member; `members` files in one archive; `depth` of nested tags; `packed` archives inside archives.
+    `ratio` unpacked to packed bytes of one member; `members` files in one archive; `depth` of nested tags;
+    `packed` archives inside archives.
     """
 
     file: int = 200_000_000

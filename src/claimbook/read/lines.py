@@ -1,4 +1,4 @@
-"""The lines of a text as the reading stage looks at them, and the shapes of line it knows: prose, date stamp, counter."""
+"""The lines of a text as the reading stage looks at them, and the shapes it knows: prose, date stamp, counter."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,10 @@ AGO = re.compile(
     r"(?:刚刚|昨天|今天|前天|\d{1,2}\s?(?:秒|分钟|小时|天|周|个?月|年)之?前|\d{1,2}\s?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?)\s+ago"
     r"|yesterday|just now)(?:\s?\d{1,2}:\d{2})?.{0,12}"
 )
-COUNTED = r"跟贴|评论|阅读|参与|人参与|赞|点赞|分享|转发|收藏|文章数|关注度|粉丝|次浏览|浏览|回复|comments?|shares?|views?|likes?|min read"
+COUNTED = (
+    r"跟贴|评论|阅读|参与|人参与|赞|点赞|分享|转发|收藏|文章数|关注度|粉丝|次浏览|浏览|回复|分钟阅读时间|分钟阅读"
+    r"|comments?|shares?|views?|likes?|min read"
+)
 COUNTER = re.compile(
     rf"(?:\d[\d,.]*\s*[万w]?\+?\s*(?:{COUNTED})?\s*|(?:{COUNTED})\s*[(:]?\s*\d[\d,.]*\s*万?\)?\s*){{1,3}}",
     re.IGNORECASE,
@@ -59,7 +62,7 @@ def rows(text: str) -> tuple[Row, ...]:
 def is_prose(row: Row) -> bool:
     """A line that reads like a paragraph: long enough, and it ends like a sentence.
 
-    >>> [is_prose(row) for row in rows("老挝政府同意派遣一支工兵部队前往俄罗斯,执行扫雷任务。\\n一场必须要赢的比赛,男篮何止击败了裁判")]
+    >>> [is_prose(row) for row in rows("老挝政府同意派出一支工兵部队,执行扫雷任务。\\n一场必须要赢的比赛,男篮输了")]
     [True, False]
     """
     words = row.text.strip()

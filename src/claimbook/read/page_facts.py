@@ -30,7 +30,8 @@ MEANS = {
     "published": (
         "article:published_time", "og:published_time", "published_time", "datepublished", "pubdate", "publishdate",
         "publish_date", "publish-date", "apub:time", "weibo: article:create_at", "date", "dc.date", "dc.date.issued",
-        "sailthru.date", "parsely-pub-date", "article.published", "bytedance:published_time", "cxenseparse:recs:publishtime",
+        "sailthru.date", "parsely-pub-date", "article.published", "bytedance:published_time",
+        "cxenseparse:recs:publishtime",
     ),
     "title": ("og:title", "twitter:title", "dc.title", "headline"),
     "author": ("author", "article:author", "dc.creator", "og:article:author", "byl", "parsely-author"),
@@ -46,7 +47,7 @@ def page_facts(source: str, flat: Flat, verdict: Verdict) -> tuple[Fact, ...]:
     """What the page's head says, best source first.
 
     >>> from claimbook.read.flatten import flatten
-    >>> page = "<head><meta property='article:published_time' content='2025-07-14T08:00:00Z'></head><h1>老挝出兵</h1><p>x</p>"
+    >>> page = "<meta property='article:published_time' content='2025-07-14T08:00:00Z'><h1>老挝出兵</h1><p>x</p>"
     >>> [(fact.name, fact.value) for fact in page_facts(page, flatten(page), Verdict((False, True), (False, False)))]
     [('published', '2025-07-14T08:00:00Z'), ('title', '老挝出兵')]
     """

@@ -1,4 +1,4 @@
-"""One way to look at words in two scripts: Simplified, half-width, same length. For looking only; nothing is changed."""
+"""One way to look at words in two scripts: Simplified, half-width, same length. Nothing is changed by looking."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""Wire slugs: how a text of a news agency opens, "新华社莫斯科7月1日电", "SEOUL, Aug 2 (Reuters)", "(法新社首爾2日電)"."""
+"""Wire slugs: how a text of an agency opens, "新华社莫斯科7月1日电", "SEOUL, Aug 2 (Reuters)", "(法新社首爾2日電)"."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,8 @@ def read_slug(row: Row) -> Iterator[Fact]:
     """The slug a line opens with, and the agency whose text it is.
 
     >>> from claimbook.read.lines import rows
-    >>> [[fact.value for fact in read_slug(rows(line)[0])] for line in ("(法新社首爾2日電) 南韓", "SEOUL, Aug 2 (Reuters) - Poland")]
+    >>> lines = ("(法新社首爾2日電) 南韓", "SEOUL, Aug 2 (Reuters) - Poland")
+    >>> [[fact.value for fact in read_slug(rows(line)[0])] for line in lines]
     [['法新社首爾2日電', '法新社'], ['SEOUL, Aug 2 (Reuters)', 'Reuters']]
     >>> list(read_slug(rows("据路透社7月9日报道,欧盟海军称")[0]))
     []
@@ -52,5 +53,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
         r"|[\u4e00-\u9fff·]{1,8}?专?电(?![视力话报脑影子台站动])"
         r"|(?:综合)?(?:外电)?(?:专?电讯?|讯|报[道导]|消息)(?=[\s:,)\]】]))[)\]】]?"
     )
-    latin = rf"^(?:[A-Z][\w .,'’/-]{{1,40}}?)?(?:,?\s*{MONTH}\s\d{{1,2}})?\.?\s*[(/](?P<agency>{'|'.join(map(re.escape, english))})[)/]"
+    latin = (
+        rf"^(?:[A-Z][\w .,'’/-]{{1,40}}?)?(?:,?\s*{MONTH}\s\d{{1,2}})?\.?"
+        rf"\s*[(/](?P<agency>{'|'.join(map(re.escape, english))})[)/]"
+    )
     return re.compile(chinese), re.compile(latin), own

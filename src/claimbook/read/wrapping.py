@@ -19,7 +19,12 @@ LEAST_LINES = 4
 def wrapped_lines(text: str) -> tuple[Edit, ...]:
     """Edits that join the lines of paragraphs, none where the text does not look wrapped.
 
-    >>> text = "Laos will send a unit of sappers to the Kursk region of\\nRussia, the ministry said. It gave no date for the depar-\\nture of the first group, which is to be made up of about\\n50 volunteers from two brigades of the army.\\n"
+    >>> text = (
+    ...     "Laos will send a unit of sappers to the Kursk region of\\n"
+    ...     "Russia, the ministry said. It gave no date for the depar-\\n"
+    ...     "ture of the first group, which is to be made up of about\\n"
+    ...     "50 volunteers from two brigades of the army.\\n"
+    ... )
     >>> [edit.replacement for edit in wrapped_lines(text)]
     [' ', '', ' ']
     >>> wrapped_lines("老挝派兵。\\n俄方证实。\\n乌方称不属实。\\n各方反应不一。\\n")

@@ -25,7 +25,8 @@ def read(data: bytes, name: str, fields: Fields) -> Iterator[Source | Packed | P
 
 
 MARKDOWN = re.compile(
-    r"(?P<head>^[ ]{0,3}#{1,6}[ ]+)|(?P<quote>^[ ]{0,3}>[ ]?)|(?P<bold>\*\*|__)|(?P<image>!\[)|(?P<link>\[(?=[^\[\]\n]{1,300}\]\())"
+    r"(?P<head>^[ ]{0,3}#{1,6}[ ]+)|(?P<quote>^[ ]{0,3}>[ ]?)|(?P<bold>\*\*|__)"
+    r"|(?P<image>!\[)|(?P<link>\[(?=[^\[\]\n]{1,300}\]\())"
     r"|(?P<address>\]\([^()\s]{0,600}\))",
     re.MULTILINE,
 )
