@@ -1,6 +1,7 @@
 """The gold files hold: each pin is exact, each value allowed, each file what its annotation says."""
 
 import importlib.util
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -54,6 +55,21 @@ def test_no_story_is_in_both_corpora() -> None:
         {path.name.split("-")[0] for path in (EVAL / name / "annotation").glob("*.claims")} for name in ("dev", "check")
     )
     assert not dev & check
+
+
+@pytest.mark.parametrize("name", ["dev", "check"])
+def test_matters_name_claims_that_exist(name: str) -> None:
+    """Each claim that the gold matters of a corpus name is in its gold claims."""
+    matters = EVAL / name / "matters.jsonl"
+    if not matters.exists():
+        pytest.skip(f"{name} has no gold matters")
+    known = {
+        json.loads(line)["id"]
+        for path in (EVAL / name / "gold").glob("*.jsonl")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    }
+    for line in matters.read_text(encoding="utf-8").splitlines():
+        assert set(json.loads(line)["claims"]) <= known
 
 
 @pytest.mark.parametrize(
