@@ -1,4 +1,4 @@
-"""States named by one character: 俄朝, 美日韩, 俄方, 援俄, 访华, 返俄. Which character may stand for which state is data.
+"""States named by one character: 俄朝, 美日韩, 俄方, 援俄, 访华, 返俄. Which stands for which state is data.
 
 The tagger's words decide whether a character stands for itself: 中 in 其中, 日 in 3日, 以 in 以及 do not. An
 abbreviation must begin and end where a word does, or share its word with the verb before it (访华) or with what
@@ -12,18 +12,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimbook.extract.scan import NAMED_ENTITY, Words
-from claimbook.lexicon.actors import abbreviations, continuations, kinds, offices, pairs, prefixes
+from claimbook.lexicon.actors import abbreviations, continuations, firm_prefixes, kinds, offices, pairs, prefixes
 
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """One abbreviation: where it stands, its state, the rule. `end` of the whole combined form in `form_end`."""
+    """One abbreviation: where it stands, its state, the rule. `form_end` is where a combined form ends."""
 
     start: int
     end: int
     state: str
     rule: str
     form_end: int
+    combined: bool = False
 
 
 def find_short(plain: str, words: Words, taken: bytearray, named: Counter[str]) -> Iterator[Short]:
@@ -47,7 +48,7 @@ def _form(plain: str, start: int, stop: int, words: Words, named: Counter[str]) 
         states = pairs().get(plain[start:end]) or _each(plain[start:end], named)
         if states and _edges(plain, start, end, words):
             return tuple(
-                Short(start + at, start + at + 1, state, "abbreviations side by side", end)
+                Short(start + at, start + at + 1, state, "abbreviations side by side", end, combined=True)
                 for at, state in enumerate(states)
             )
     state = _state(plain[start], named)
@@ -80,7 +81,8 @@ def _edges(plain: str, start: int, end: int, words: Words) -> bool:
         return False
     left = first.span.start == start or plain[first.span.start : start] in prefixes()
     right = last.span.end == end or (last.span.start == start and (last.tag in NAMED_ENTITY or last.tag == "n"))
-    return left and (right or _followed(plain, end, words, last.span.start))
+    common = plain.startswith(("两国", "三国", "双方", "三方", "四国"), end)
+    return left and (right or common or _followed(plain, end, words, last.span.start))
 
 
 def _single(plain: str, at: int, words: Words) -> str | None:
@@ -88,28 +90,40 @@ def _single(plain: str, at: int, words: Words) -> str | None:
     word, known = words.at(at), abbreviations()[plain[at]]
     if word is None:
         return None
-    before = plain[at - 1] if at else ""
+    before, after = plain[at - 1 : at], plain[at + 1 : at + 2]
     begins = word.span.start == at or (word.span.start == at - 1 and before in prefixes())
     if begins and plain[at] != "华" and _followed(plain, at + 1, words, word.span.start):
         return "abbreviation before a side or office"
-    ends = word.span.end == at + 1
-    if begins and ends and before in prefixes() and _plausible(plain, at, words):
+    other_word = after != "" and after in known.next
+    if before in firm_prefixes() and words.begins(at - 1) and known.strong and not other_word:
         return "abbreviation after its verb"
-    if word.span.start == at and ends and plain[at] != "华":
-        if word.tag in ("LOC", "ORG") and (known.alone or known.strong):
+    whole = word.span.end == at + 1
+    if begins and whole and before in prefixes() and _plausible(plain, at, words):
+        return "abbreviation after its verb"
+    if word.span.start == at and plain[at] != "华":
+        if whole and word.tag in ("LOC", "ORG", "PER") and (known.alone or (known.strong and word.tag == "LOC")):
             return "abbreviation as a word"
-        if before == "、" or plain[at + 1 : at + 2] == "、":
-            return "abbreviation in a list" if _listed(plain, at) else None
+        if whole and known.alone and known.strong and _opens(plain, at, words):
+            return "abbreviation as a word"
+        if (before == "、" or after == "、") and not other_word and _listed(plain, at):
+            return "abbreviation in a list"
     return None
 
 
+def _opens(plain: str, at: int, words: Words) -> bool:
+    """美对伊动武, 俄称: the character opens the clause and a preposition, adverb or verb follows."""
+    follows = words.at(at + 1)
+    return (at == 0 or plain[at - 1] in ",。;:!?“\n ") and follows is not None and follows.tag in ("p", "v", "d", "vd")
+
+
 def _plausible(plain: str, at: int, words: Words) -> bool:
-    """对美, 访华: one word for both, or the tagger itself takes the character for a name, or it is seldom another word."""
+    """对美, 访华: one word for both, or a name to the tagger, or a character that is seldom another word."""
     word, known = words.at(at), abbreviations()[plain[at]]
     if word is None:
         return False
-    together = word.span.start == at - 1
-    return together and known.strong or word.tag in NAMED_ENTITY or (known.alone and known.strong) or plain[at] == "华"
+    if word.tag in NAMED_ENTITY or plain[at] == "华":
+        return True
+    return known.strong and (known.alone or word.span.start == at - 1)
 
 
 def _followed(plain: str, at: int, words: Words, form_start: int) -> bool:

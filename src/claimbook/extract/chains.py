@@ -6,13 +6,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from pypinyin import lazy_pinyin
 
 from claimbook.extract.abbreviations import runs_on
 from claimbook.extract.scan import Meaning, NoName, Words
-from claimbook.lexicon.actors import Kind, Known, kinds, offices
-from claimbook.lexicon.names import Hit
+from claimbook.lexicon.actors import Kind, Known, abbreviations, kinds, known_names, offices
+from claimbook.lexicon.names import Hit, NameIndex
 
 _JOIN = re.compile(r"(?:'s|’s|')?[ \t]+|-")
 _COMMON = re.compile(r"(?:两国|双方|三国|三方|各国|四国|两军)")
@@ -121,6 +122,33 @@ def _unknown(plain: str, position: int, latin: bool, words: Words) -> tuple[int,
     if token is None or token.tag != "PER" or token.span.start != position or len(token.span) < 2:
         return None
     return position, token.span.end, romanised(plain[position : token.span.end])
+
+
+def only_titles(text: str) -> bool:
+    """Whether a stretch holds nothing but states and offices, as before a name.
+
+    >>> only_titles("德国总理"), only_titles("US President "), only_titles("访问")
+    (True, True, False)
+    """
+    position = 0
+    while position < len(text):
+        found = [index.longest_at(text, position) for index in (offices(), kinds(), _states())]
+        ends = [hit.end for hit in found if hit]
+        if text[position] in abbreviations():
+            ends.append(position + 1)
+        if text[position] == " ":
+            ends.append(position + 1)
+        if not ends:
+            return False
+        position = max(ends)
+    return True
+
+
+@cache
+def _states() -> NameIndex[Known]:
+    return NameIndex(
+        (name, known) for name, known in known_names() if known.head in ("state", "adjective", "bloc", "organ")
+    )
 
 
 def slug(name: str) -> str:

@@ -6,7 +6,6 @@ then abbreviations, capitals that act for their states, names only the tagger kn
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claimbook.extract.abbreviations import Short, find_short
@@ -70,7 +69,7 @@ class _Finder:
             self._short(short)
         self._share_coordinated()
         mentions = [self._mention(found) for found in self.found]
-        mentions += find_unknown(self.analysis, self.words, self.taken)
+        mentions += find_unknown(self.analysis, self.taken)
         mentions.sort(key=lambda mention: mention.span)
         return resolve_references(self.analysis, self.words, self.taken, self.hits, tuple(mentions))
 
@@ -82,6 +81,13 @@ class _Finder:
         if known.head in ("state", "adjective") or known.id == "european-union":
             return self._state(hit, known)
         end, rule = hit.end, f"{known.head} by name"
+        if known.head in ("organ", "bloc", "group", "company"):
+            chain = follow(self.plain, hit.end, self.words, self.starts, hit.start, known.country or "")
+            if chain.person and chain.elements:
+                if chain.unknown_end:
+                    self._unknown_person(chain, known)
+                    return chain.unknown_end
+                return chain.end
         if known.head == "person":
             chain = follow(
                 self.plain, hit.end, self.words, self.starts, hit.start, known.country or "", heads=("state",)
@@ -109,7 +115,7 @@ class _Finder:
         return hit.end
 
     def _acts(self, hit: Hit[Meaning]) -> bool:
-        """The capital acts, or it stands in a list whose last capital does: Bamako, Niamey and Ouagadougou announced."""
+        """The capital acts, or stands in a list whose last one does: Bamako, Niamey and Ouagadougou announced."""
         if acts(self.plain, hit.start, hit.end, self.words):
             return True
         match = _AND.match(self.plain, hit.end)
@@ -177,24 +183,24 @@ class _Finder:
         chain = follow(self.plain, short.form_end, self.words, self.starts, short.start, short.state, short=True)
         known = Known(short.state, short.state if len(short.state) == 3 else None, None, "state")
         end, rule = short.end, short.rule
-        if chain.person and short.form_end == short.end:
+        if chain.person and not short.combined:
             if chain.unknown_end:
                 self._unknown_person(chain, known)
             self.taken[short.start : chain.end] = b"\1" * (chain.end - short.start)
             return
         if chain.kind is not None and not chain.person:
             known = chain.kind.of(short.state)
-            end = chain.end if short.form_end == short.end else short.end
+            end = chain.end if not short.combined else short.end
         if not any(self.taken[short.start : end]):
             self._add(short.start, end, known, rule)
 
     def _unknown_person(self, chain: Chain, state: Known) -> None:
         start, end = chain.end, chain.unknown_end
-        id = chain.unknown_id
+        key = chain.unknown_id
         self._add(
             start,
             end,
-            Known(id, state.country, chain.kind.sector if chain.kind else None, "person"),
+            Known(key, state.country, chain.kind.sector if chain.kind and state.country else state.sector, "person"),
             "name after an office",
         )
 
@@ -237,8 +243,3 @@ def _known(hit: Hit[Meaning]) -> list[Known]:
     if any(isinstance(meaning, NoName) for meaning in hit.meanings):
         return []
     return [meaning for meaning in hit.meanings if isinstance(meaning, Known)]
-
-
-def in_order(mentions: Iterable[PartyMention]) -> Iterator[PartyMention]:
-    """Mentions sorted by where they stand."""
-    yield from sorted(mentions, key=lambda mention: mention.span)

@@ -1,7 +1,7 @@
 """Where things happen: cities, regions, battlefields, seas, and states where the text says in, into or from them.
 
 A state is a place only in such words (在俄罗斯, 入乌, 乌克兰境内, in Russia); a part of one is made from its name and a
-direction (俄罗斯西部, 乌东, eastern Ukraine). Capitals are given even where they act for their states: the rule says so.
+direction (俄罗斯西部, 乌东, eastern Ukraine). Capitals that act for their states are given too: the rule says so.
 """
 
 import re
@@ -33,7 +33,8 @@ _BEFORE = (
     (re.compile(r"(?:从|来自|自|离开|撤出|撤离|逃离)$"), "from"),
     (
         re.compile(
-            r"\b(?:[Ii]n|[Ii]nto|[Ii]nside|[Ww]ithin|[Aa]cross|[Tt]hroughout|[Tt]hrough|[Vv]ia|over|reached|entered) (?:the )?$"
+            r"\b(?:[Ii]n|[Ii]nto|[Ii]nside|[Ww]ithin|[Aa]cross|[Tt]hroughout|[Tt]hrough|[Vv]ia|over|reached|entered) "
+            r"(?:the )?$"
         ),
         "in",
     ),
@@ -84,15 +85,15 @@ class _Finder:
             return None
         if any(isinstance(meaning, Known) for meaning in hit.meanings) and not is_seat_as_place(self.plain, hit):
             return None
-        start, end, id = hit.start, hit.end, spot.id
+        start, end, key = hit.start, hit.end, spot.id
         wider = _WIDER.match(self.plain, end) if self.plain[end - 1] >= "⺀" else None
         if wider and self.words.ends(wider.end()):
-            oblast = f"{id}-oblast"
+            oblast = f"{key}-oblast"
             if wider.group().startswith(("州", "地区")) and oblast in place_rows():
-                id = oblast
+                key = oblast
             end = wider.end()
         acting = spot.stands_for and end == hit.end and acts(self.plain, start, end, self.words)
-        return self._mention(start, end, id, spot.country, "capital that acts" if acting else "place by name")
+        return self._mention(start, end, key, spot.country, "capital that acts" if acting else "place by name")
 
     def _of_state(self, start: int, end: int, state: str) -> PlaceMention | None:
         part = self._part(start, end, state)
@@ -128,11 +129,11 @@ class _Finder:
         toward = prefixes().get(self.plain[start - 1 : start], "no") if start else "no"
         return self._mention(start, end, state, state, f"state, {toward}") if toward != "no" else None
 
-    def _mention(self, start: int, end: int, id: str, country: str | None, rule: str) -> PlaceMention:
+    def _mention(self, start: int, end: int, key: str, country: str | None, rule: str) -> PlaceMention:
         span = Span(start, end)
-        parents = chain(id) if id in place_rows() else ((country,) if country and id != country else ())
+        parents = chain(key) if key in place_rows() else ((country,) if country and key != country else ())
         within = tuple(Place(parent, _name(parent), country_of(parent)) for parent in parents)
-        return PlaceMention(span, Place(id, self.analysis.words(span), country), rule, within)
+        return PlaceMention(span, Place(key, self.analysis.words(span), country), rule, within)
 
 
 def _state(hit: Hit[Meaning]) -> str | None:
@@ -146,10 +147,10 @@ def _part_id(direction: str, state: str) -> str:
     return f"{direction}-{english_name(state)}"
 
 
-def _name(id: str) -> str:
+def _name(key: str) -> str:
     """A place that the text does not name itself: its first name in the tables."""
-    row = place_rows().get(id)
-    return (row.several("en") or row.several("zh"))[0] if row else english_name(id).title()
+    row = place_rows().get(key)
+    return (row.several("en") or row.several("zh"))[0] if row else english_name(key).title()
 
 
 def _apart(mentions: list[PlaceMention]) -> Iterator[PlaceMention]:

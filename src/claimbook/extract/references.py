@@ -4,10 +4,13 @@ Only what leaves one reading is taken, from the same sentence or the one before 
 which word can point to what). A reference carries the parties it points to, under the name the text gave them.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
+from claimbook.extract.chains import follow, only_titles
 from claimbook.extract.scan import Meaning, Words
 from claimbook.lexicon.actors import Kind, kinds, offices
 from claimbook.lexicon.countries import is_country
@@ -19,7 +22,8 @@ from claimbook.model.claim import Party
 from claimbook.model.mention import PartyMention
 from claimbook.model.span import Span
 
-_JOINED = frozenset({"", "与", "和", "、", "及", "以及", "同", "跟", " and ", ", ", "、以及", " with "})
+_JOINT = re.compile(r"(?:与|和|、以及|、|以及|及|同|跟| and (?:the )?| with (?:the )?|, )?")
+_SIDES = frozenset({"organ", "group", "bloc"})
 _STATES = frozenset({"state", "metonym"})
 _PERSONS = frozenset({"person", "unknown"})
 
@@ -58,18 +62,21 @@ def resolve_references(
 class _Seen:
     """The mentions so far, and what lies before a position."""
 
-    def __init__(self, analysis: Analysis, hits: Iterable[Hit[Meaning]], mentions: Iterable[PartyMention]) -> None:
+    def __init__(self, analysis: Analysis, hits: Sequence[Hit[Meaning]], mentions: Iterable[PartyMention]) -> None:
         self.plain = analysis.plain
         self.sentences = [sentence.span for sentence in analysis.sentences]
         self.starts = [span.start for span in self.sentences]
         self.mentions = sorted(mentions, key=lambda mention: mention.span)
+        self.by_start = {hit.start: hit for hit in hits}
         self.spots = [
             (hit.start, one.country) for hit in hits for one in hit.meanings if isinstance(one, Spot) and one.country
         ]
         self._rules: dict[str, Callable[[int], tuple[Party, ...]]] = {
             "state": self._state,
             "two": lambda at: self._together(at, 2),
-            "three": lambda at: self._together(at, 3),
+            "countries": lambda at: self._countries(at, 2),
+            "three": lambda at: self._countries(at, 3),
+            "people": lambda at: self._together(at, 2, _PERSONS),
             "man": self._person,
             "woman": self._person,
             "group": lambda at: self._nearest(at, lambda one: one.head in ("group", "people") and _plural(one)),
@@ -90,7 +97,7 @@ class _Seen:
         """The parties a word can only mean, and where it ends with what belongs to it (两国|军队)."""
         rule = self._rules.get(to)
         parties = rule(start) if rule else ()
-        if to in ("two", "three"):
+        if to in ("state", "two", "countries", "three"):
             if self._repeats(start):
                 return (), end
             kind = kinds().longest_at(self.plain, end)
@@ -107,7 +114,7 @@ class _Seen:
         return [one for one in self.mentions if start <= one.span.start and one.span.end <= at]
 
     def only_country(self, at: int, back: int) -> str | None:
-        """The only state that the sentence, or the one before it, names or has a place in; None if there are several."""
+        """The only state that the sentence, or the one before it, names or has a place in."""
         sentence = max(0, bisect_right(self.starts, at) - 1)
         for number in range(sentence, max(-1, sentence - back - 1), -1):
             span = self.sentences[number]
@@ -128,29 +135,51 @@ class _Seen:
         return any(mention.span.end == at for mention in self.mentions)
 
     def _state(self, at: int) -> tuple[Party, ...]:
-        for mention in reversed(self.before(at, 1)):
-            if mention.head in _STATES and len(mention.parties) == 1:
-                party = mention.parties[0]
-                return (Party(party.country or party.id, party.name, party.country, None),)
+        """The only state named so far in the sentence, else the only one of the sentence before."""
+        for back in (0, 1):
+            states = _by_country(self.before(at, back))
+            if states:
+                return tuple(states.values()) if len(states) == 1 else ()
         return ()
 
-    def _together(self, at: int, number: int) -> tuple[Party, ...]:
-        """The last parties named side by side; else the only ones of the sentence, or of it and the one before."""
-        near = [one for one in self.before(at, 2) if one.head in _STATES | _PERSONS | {"organ", "group", "bloc"}]
+    def _countries(self, at: int, number: int) -> tuple[Party, ...]:
+        """The states of parties named together: 普京会见金正恩, 两国 is Russia and North Korea."""
+        row = self._row(at, number, _STATES | _PERSONS | _SIDES)
+        states = _by_country(row)
+        if len(states) == number:
+            return tuple(states.values())
+        for back in (0, 1):
+            states = _by_country(self.before(at, back))
+            if len(states) == number:
+                return tuple(states.values())
+        return ()
+
+    def _together(self, at: int, number: int, heads: frozenset[str] = _STATES | _PERSONS | _SIDES) -> tuple[Party, ...]:
+        """The last parties named side by side; else, for states, the only ones near."""
+        row = self._row(at, number, heads)
+        if row:
+            return tuple(one.parties[0] for one in row)
+        if heads == _PERSONS:
+            people = {one.parties[0].id: one.parties[0] for one in self.before(at, 1) if one.head in heads}
+            return tuple(people.values()) if len(people) == number else ()
+        return self._countries(at, number)
+
+    def _row(self, at: int, number: int, heads: frozenset[str]) -> list[PartyMention]:
+        near = [one for one in self.before(at, 2) if one.head in heads]
         for last in range(len(near), number - 1, -1):
             row = near[last - number : last]
             if self._joined(row) and len({one.parties[0].id for one in row}) == number:
-                return tuple(one.parties[0] for one in row)
-        for back in (0, 1):
-            states = {one.parties[0].country: one.parties[0] for one in self.before(at, back) if one.parties[0].country}
-            if len(states) == number:
-                named = ((country, party) for country, party in states.items() if country)
-                return tuple(Party(country, party.name, country, None) for country, party in named)
-        return ()
+                return row
+        return []
 
     def _joined(self, row: Sequence[PartyMention]) -> bool:
-        gaps = (self.plain[one.span.end : other.span.start] for one, other in zip(row, row[1:], strict=False))
-        return all(gap in _JOINED for gap in gaps)
+        """Named side by side, with nothing between but titles: 法国总统马克龙和(德国总理)默茨."""
+        for one, other in pairwise(row):
+            gap = self.plain[one.span.end : other.span.start]
+            match = _JOINT.match(gap)
+            if match is None or not only_titles(gap[match.end() :]):
+                return False
+        return True
 
     def _person(self, at: int) -> tuple[Party, ...]:
         for back in (0, 1):
@@ -177,7 +206,7 @@ class _Seen:
 
 
 def _organs_again(analysis: Analysis, words: Words, taken: bytearray, seen: _Seen) -> list[PartyMention]:
-    """国防部 after 韩国国防部, the army where only one state's army was named: the same again, or that of the only state near."""
+    """国防部 after 韩国国防部, the army where one state's army was named: the same, or that of the only state near."""
     found = []
     for hit in kinds().find(analysis.plain):
         start, kind = hit.start, hit.meanings[0]
@@ -190,6 +219,8 @@ def _organs_again(analysis: Analysis, words: Words, taken: bytearray, seen: _See
             for party in mention.parties
             if party.country and mention.span.end <= start and party.id == kind.of(party.country).id
         }
+        if follow(analysis.plain, hit.end, words, seen.by_start, start, "").person:
+            continue
         owner = (
             owners.pop()
             if way == "again" and len(owners) == 1
@@ -218,6 +249,16 @@ def _way(plain: str, start: int, end: int, kind: Kind) -> str | None:
     chinese = plain[start] >= "⺀"
     definite = chinese or plain[max(0, start - 4) : start].lower() == "the " or "again" in meanings
     return "again" if definite and (kind.head == "organ" or "again" in meanings) else None
+
+
+def _by_country(mentions: Iterable[PartyMention]) -> dict[str, Party]:
+    """The states that mentions belong to, in the order of the text."""
+    states: dict[str, Party] = {}
+    for mention in mentions:
+        for party in mention.parties:
+            if party.country and mention.head in _STATES | _PERSONS | _SIDES | {"reference"}:
+                states.setdefault(party.country, Party(party.country, party.name, party.country, None))
+    return states
 
 
 def _sector(mention: PartyMention) -> str | None:

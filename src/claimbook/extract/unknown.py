@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from claimbook.extract.chains import romanised, slug
-from claimbook.extract.scan import Words
 from claimbook.model.analysis import Analysis
 from claimbook.model.claim import Party
 from claimbook.model.mention import PartyMention
@@ -14,13 +13,13 @@ _OUTLET = re.compile(
     r"网|日报|晚报|时报|周刊|周报|电视台|通讯社|广播公司|新闻网|新闻社|邮报|卫视|快报|早报|晨报|广播电台|社|报"
 )
 _ENGLISH_OUTLET = re.compile(
-    r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|Herald|Tribune|Daily|Gazette|Journal|Telegraph|Chronicle|Observer|Weekly|"
-    r"News Agency|News|Broadcasting Corporation)\b"
+    r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|Herald|Tribune|Daily|Gazette|Journal|Telegraph|Chronicle|"
+    r"Observer|Weekly|News Agency|News|Broadcasting Corporation)\b"
 )
 _CITED = re.compile(r"(?:据|援引|引述|引用)$")
 
 
-def find_unknown(analysis: Analysis, words: Words, taken: bytearray) -> Iterator[PartyMention]:
+def find_unknown(analysis: Analysis, taken: bytearray) -> Iterator[PartyMention]:
     """Names of people and outlets outside what is `taken`; `taken` is filled up with them."""
     for sentence in analysis.sentences:
         for token in sentence.tokens:
@@ -30,8 +29,8 @@ def find_unknown(analysis: Analysis, words: Words, taken: bytearray) -> Iterator
             words_of = analysis.plain[start:end]
             head = _outlet(analysis.plain, start, end, token.tag) or _person(words_of, token.tag)
             if head:
-                id = outlet_id(words_of) if head == "outlet" else romanised(words_of)
-                yield _mention(analysis, start, end, id, head, taken)
+                key = outlet_id(words_of) if head == "outlet" else romanised(words_of)
+                yield _mention(analysis, start, end, key, head, taken)
         if sentence.language == "en":
             for match in _ENGLISH_OUTLET.finditer(analysis.plain, sentence.span.start, sentence.span.end):
                 if not any(taken[match.start() : match.end()]):
@@ -61,10 +60,10 @@ def _person(name: str, tag: str) -> str | None:
     return "unknown" if tag == "PER" and 2 <= len(name) <= 12 and not name.endswith(("们", "军", "方")) else None
 
 
-def _mention(analysis: Analysis, start: int, end: int, id: str, head: str, taken: bytearray) -> PartyMention:
+def _mention(analysis: Analysis, start: int, end: int, key: str, head: str, taken: bytearray) -> PartyMention:
     taken[start:end] = b"\1" * (end - start)
     span = Span(start, end)
-    party = Party(id, analysis.words(span), None, "JRN" if head == "outlet" else None)
+    party = Party(key, analysis.words(span), None, "JRN" if head == "outlet" else None)
     return PartyMention(
         span, (party,), head, "outlet by its kind of name" if head == "outlet" else "name from the tagger"
     )

@@ -58,6 +58,8 @@ class Kind:
         >>> Kind("{people}-workers", "LAB", "people", False).of("PRK").id
         'north-korean-workers'
         """
+        if not is_country(state) and self.id.startswith("{state}"):
+            return Known(state, None, "IGO", "bloc")
         country = state if is_country(state) else None
         people = people_of(state)
         return Known(self.id.format(state=state, people=people), country, self.sector, self.head)
@@ -70,12 +72,13 @@ class Abbreviation:
     states: tuple[str, ...]
     strong: bool
     alone: bool
+    next: str
 
 
 @cache
 def known_names() -> tuple[tuple[str, Known], ...]:
     """All names of parties that have names of their own."""
-    return tuple([*_state_names(), *_named()])
+    return (*_state_names(), *_named())
 
 
 @cache
@@ -97,8 +100,11 @@ def abbreviations() -> dict[str, Abbreviation]:
     >>> abbreviations()["俄"].states
     ('RUS',)
     """
-    rows = read_table("actors/abbreviations.tsv", ("char", "states", "strong", "alone", "source"))
-    return {row["char"]: Abbreviation(row.several("states"), _yes(row, "strong"), _yes(row, "alone")) for row in rows}
+    rows = read_table("actors/abbreviations.tsv", ("char", "states", "strong", "alone", "next", "source"))
+    return {
+        row["char"]: Abbreviation(row.several("states"), _yes(row, "strong"), _yes(row, "alone"), row["next"])
+        for row in rows
+    }
 
 
 @cache
@@ -118,8 +124,21 @@ def prefixes() -> dict[str, str]:
     >>> prefixes()["访"], prefixes()["援"]
     ('to', 'no')
     """
-    rows = read_table("actors/prefixes.tsv", ("word", "toward", "source"))
-    return {row["word"]: row["toward"] for row in rows}
+    return {row["word"]: row["toward"] for row in _prefix_rows()}
+
+
+@cache
+def firm_prefixes() -> frozenset[str]:
+    """Those of them after which a character needs no word of the tagger's to be a state.
+
+    >>> "援" in firm_prefixes(), "和" in firm_prefixes()
+    (True, False)
+    """
+    return frozenset(row["word"] for row in _prefix_rows() if _yes(row, "firm"))
+
+
+def _prefix_rows() -> tuple[Row, ...]:
+    return read_table("actors/prefixes.tsv", ("word", "toward", "firm", "source"))
 
 
 @cache
@@ -162,20 +181,20 @@ def named_rows(table: str) -> tuple[Row, ...]:
 def _state_names() -> Iterator[tuple[str, Known]]:
     never: dict[str, tuple[str, ...]] = {}
     for row in state_rows():
-        id = row["id"]
-        if not is_country(id):
-            raise row.wrong(f"no such country: {id!r}")
-        never[id] = row.several("never")
-        state = Known(id, id, None, "state")
+        key = row["id"]
+        if not is_country(key):
+            raise row.wrong(f"no such country: {key!r}")
+        never[key] = row.several("never")
+        state = Known(key, key, None, "state")
         yield from ((name, state) for column in ("zh", "en") for name in row.several(column))
-        adjective = Known(id, id, None, "adjective")
+        adjective = Known(key, key, None, "adjective")
         yield from ((name, adjective) for name in row.several("adjective"))
-        people = Known(f"{people_of(id)}-people", id, "CVL", "people")
+        people = Known(f"{people_of(key)}-people", key, "CVL", "people")
         yield from ((name, people) for name in row.several("people"))
-    for id, country in countries().items():
+    for key, country in countries().items():
         for name in (*country.chinese, country.english, country.english.replace("&", "and")):
-            if name not in never.get(id, ()):
-                yield name, Known(id, id, None, "state")
+            if name not in never.get(key, ()):
+                yield name, Known(key, key, None, "state")
 
 
 def _named() -> Iterator[tuple[str, Known]]:

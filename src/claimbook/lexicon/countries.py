@@ -22,7 +22,7 @@ _NOT_STATES = frozenset({"ASC", "CPT", "DGA", "EUE", "QMM", "QOO", "QUU", "TAA",
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A state or territory: ISO 3166-1 alpha-3, names in Simplified characters, the English name, names as CLDR has them."""
+    """A state or territory: ISO 3166-1 alpha-3, names in Simplified characters, the English name."""
 
     id: str
     chinese: tuple[str, ...]
@@ -47,18 +47,18 @@ def countries() -> dict[str, Country]:
         if not usable or targets[0] not in english or len(targets[0]) != 2:
             continue
         names = (_bare(simplified.convert(names[targets[0]])) for names in chinese if targets[0] in names)
-        id = _OTHER_CODE.get(code, code)
-        found[id] = Country(id, tuple(dict.fromkeys(names)), _bare(english[targets[0]]))
+        key = _OTHER_CODE.get(code, code)
+        found[key] = Country(key, tuple(dict.fromkeys(names)), _bare(english[targets[0]]))
     return found
 
 
-def is_country(id: str) -> bool:
+def is_country(key: str) -> bool:
     """Whether that is the alpha-3 of a state or territory.
 
     >>> is_country("UKR"), is_country("UKX")
     (True, False)
     """
-    return id in countries()
+    return key in countries()
 
 
 def _bare(name: str) -> str:

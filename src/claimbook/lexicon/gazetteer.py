@@ -10,6 +10,7 @@ from functools import cache
 from claimbook.lexicon.countries import countries, is_country
 from claimbook.lexicon.load import DATA, Row, read_table
 
+_OTHER_TABLES = frozenset({"acting.tsv", "directions.tsv", "metonyms.tsv"})
 _COLUMNS = ("id", "country", "within", "zh", "en", "source")
 
 
@@ -39,7 +40,7 @@ def place_rows() -> dict[str, Row]:
     """
     rows: dict[str, Row] = {}
     for table in place_tables():
-        if table == "metonyms.tsv" or table == "directions.tsv":
+        if table in _OTHER_TABLES:
             continue
         for row in read_table(f"places/{table}", _COLUMNS):
             if row["id"] in rows:
@@ -83,27 +84,27 @@ def directions() -> dict[str, str]:
     return {row["word"]: row["id"] for row in read_table("places/directions.tsv", ("word", "id", "source"))}
 
 
-def chain(id: str) -> tuple[str, ...]:
+def chain(key: str) -> tuple[str, ...]:
     """The places that hold this one, smallest first, its state last.
 
     >>> chain("sudzha"), chain("beijing")
     (('kursk', 'RUS'), ('CHN',))
     """
     found: list[str] = []
-    while id in place_rows():
-        row = place_rows()[id]
-        id = row["within"] or row["country"]
-        if not id or id in found:
+    while key in place_rows():
+        row = place_rows()[key]
+        key = row["within"] or row["country"]
+        if not key or key in found:
             break
-        found.append(id)
+        found.append(key)
     return tuple(found)
 
 
-def country_of(id: str) -> str | None:
+def country_of(key: str) -> str | None:
     """The state a place lies in, where that is one."""
-    if is_country(id):
-        return id
-    row = place_rows().get(id)
+    if is_country(key):
+        return key
+    row = place_rows().get(key)
     return (row["country"] or None) if row else None
 
 
@@ -113,6 +114,6 @@ def english_name(country: str) -> str:
 
 
 def _names() -> Iterator[tuple[str, Spot]]:
-    for id, row in place_rows().items():
+    for key, row in place_rows().items():
         for name in (name for column in ("zh", "en") for name in row.several(column)):
-            yield name.rstrip("?"), Spot(id, row["country"] or None, metonyms().get(id), name.endswith("?"))
+            yield name.rstrip("?"), Spot(key, row["country"] or None, metonyms().get(key), name.endswith("?"))
