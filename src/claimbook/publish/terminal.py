@@ -79,7 +79,9 @@ def show(book: Book, prefix: str) -> RenderableType:
 
 def explain_claims(document: Document, claims: Sequence[Claim]) -> RenderableType:
     """Each claim of an article with the rule that made it and the words that filled each slot."""
-    return Group(Text(f"{document.name}: {len(claims)} claims", style="bold"), *(_claim(claim, document) for claim in claims))
+    return Group(
+        Text(f"{document.name}: {len(claims)} claims", style="bold"), *(_claim(claim, document) for claim in claims)
+    )
 
 
 def _matter(matter: Matter, claims: dict[str, Claim]) -> RenderableType:
@@ -106,7 +108,9 @@ def _matter(matter: Matter, claims: dict[str, Claim]) -> RenderableType:
         style="default",
     )
     why = Text("\n".join(f"• {reason}" for reason in matter.why))
-    links = Text("\n".join(f"{link.source[:8]} {link.relation.value} {link.target[:8]}: {link.why}" for link in matter.links))
+    links = Text(
+        "\n".join(f"{link.source[:8]} {link.relation.value} {link.target[:8]}: {link.why}" for link in matter.links)
+    )
     return Panel(Group(verdict, why, accounts, sentences, links), title=Text(matter.title), title_align="left")
 
 
@@ -128,7 +132,9 @@ def _claim(claim: Claim, document: Document | None = None) -> RenderableType:
         reasons = [reason for reason in claim.reasons if reason.slot == slot]
         if value:
             words = " / ".join(document.text[r.start : r.end] for r in reasons) if document else ""
-            slots.add_row(slot, Text(value), Text(words), Text(" / ".join(reason.rule for reason in reasons), style="dim"))
+            slots.add_row(
+                slot, Text(value), Text(words), Text(" / ".join(reason.rule for reason in reasons), style="dim")
+            )
     evidence = Text("\n".join(f"[{e.start}, {e.end}) {e.quote.strip()}" for e in claim.evidence))
     marks = Text(f"marked: {', '.join(claim.marks)}" if claim.marks else "", style="red")
     return Panel(Group(evidence, slots, marks), title=Text(f"{claim.id[:8]} {claim.document}"), title_align="left")

@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from claimbook.model.claim import Bound, Claim, Party, Quantity
 from claimbook.model.matter import Figure
 
-_BEFORE = {Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "up to ", Bound.OVER: "over ", Bound.UNDER: "under "}
+_BEFORE = {
+    Bound.ABOUT: "about ",
+    Bound.AT_LEAST: "at least ",
+    Bound.AT_MOST: "up to ",
+    Bound.OVER: "over ",
+    Bound.UNDER: "under ",
+}
 _UNITS = {"person": "people", "unit": "units", "piece": "pieces", "round": "rounds", "percent": "%"}
 
 

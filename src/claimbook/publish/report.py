@@ -1,0 +1,116 @@
+"""The report: a whole book as one HTML page that opens offline, can be sent, printed, and read without scripts.
+
+Everything of an article is hostile until escaped: templates escape by themselves, no text goes into scripts, and the
+page's own policy lets nothing run or load but the two files of ours that stand in it.
+"""
+
+import base64
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from claimbook.book import Book
+from claimbook.errors import BadInput
+from claimbook.model.claim import Event
+from claimbook.model.matter import Flag, Verdict
+from claimbook.publish import figures
+from claimbook.publish.labels import LANGUAGES, Both, label, labels
+from claimbook.publish.pages import Pages
+
+SCRIPT_WORDS = ("site", "pages", "word", "verdict", "events", "flag", "status", "relation", "slot", "fact", "sector")
+"""The groups of labels that the page can change between languages by itself."""
+
+
+def write_report(book: Book, path: str | Path, language: str = "en") -> None:
+    """Write the report of a book to `path`; the file appears only when it is whole.
+
+    `language` is what the labels are in at first; a reader can change it on the page.
+
+    Raises:
+        BadInput: the file cannot be written there, or nobody has written labels in that language.
+    """
+    if language not in LANGUAGES:
+        raise BadInput(f"Unknown language {language!r}. Known: {', '.join(LANGUAGES)}.")
+    path = Path(path)
+    partial = path.with_name(path.name + ".part")
+    try:
+        partial.write_text(report(Pages(book), language), encoding="utf-8", newline="\n")
+        partial.replace(path)
+    except OSError as error:
+        raise BadInput(f"The report cannot be written to {path}: {error.strerror}.") from error
+
+
+def report(pages: Pages, language: str = "en") -> str:
+    """The page as text. The same book gives the same bytes."""
+    style, script, early = (_static(name) for name in ("report.css", "report.js", "early.js"))
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(early)}' '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    keys = [key for key in labels("en") if key.split(".")[0] in SCRIPT_WORDS]
+    words = {key: [labels(lang)[key] for lang in LANGUAGES] for key in keys}
+    return (
+        _environment(language)
+        .get_template("report.html")
+        .render(
+            pages=pages,
+            language=language,
+            policy=policy,
+            style=Markup(style),
+            script=Markup(script),
+            early=Markup(early),
+            words=_data(words),
+            events=list(Event),
+            verdicts=list(Verdict),
+            flags=list(Flag),
+        )
+    )
+
+
+def _environment(language: str) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("claimbook.publish"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def told(key: str) -> Markup:
+        return Markup('<span data-t="{}">{}</span>').format(key, label(key).of(language))
+
+    def say(both: Both) -> Markup:
+        if both.en == both.zh:
+            return Markup("{}").format(both.en)
+        return Markup('<span data-en="{}" data-zh="{}">{}</span>').format(both.en, both.zh, both.of(language))
+
+    helpers: dict[str, Any] = {
+        "t": told,
+        "say": say,
+        "plain": lambda key: label(key).of(language),
+        "moment": figures.moment,
+    }
+    environment.globals.update(helpers)
+    return environment
+
+
+@cache
+def _static(name: str) -> str:
+    return (files("claimbook.publish") / "static" / name).read_text(encoding="utf-8").strip()
+
+
+def _hash(content: str) -> str:
+    digest = hashlib.sha256(content.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
+def _data(plain: Any) -> Markup:
+    """JSON that may stand in a script element: nothing in it can end the element."""
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
