@@ -34,7 +34,7 @@ def meets(claim: Claim, wanted: dict[str, Any]) -> bool:
     return all(has[name] == (set(value) if isinstance(value, list) else value) for name, value in wanted.items())
 
 
-@pytest.mark.parametrize("example", examples())
+@pytest.mark.parametrize("example", list(examples()))
 def test_example_comes_out_as_written(example: dict[str, Any], analysis_of: Callable[..., Analysis]) -> None:
     """Every claim the example expects is found."""
     found = extract(analysis_of(example["text"], example.get("date", "2025-08-01")))

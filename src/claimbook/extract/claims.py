@@ -299,6 +299,10 @@ def _fill_parties(
         before = [
             replace(group, relation="subject") if group.relation == "of-other-verb" else group for group in before
         ]
+    helped = "to" if draft.trigger.event == Event.ASSIST else "subject"
+    before = [replace(group, relation=helped) if group.relation == "helped" else group for group in before]
+    if draft.trigger.event in (Event.DEPLOY, Event.TRANSFER, Event.PRODUCE):
+        after = [group for group in after if not (group.relation == "object" and _is_item(scene, draft, group))]
     subject = subject_of(before)
     if (
         subject is None
@@ -330,6 +334,13 @@ def _fill_parties(
     own = scene.sentence(draft.clause).span
     draft.stated = tuple(group.span for group in groups if own.contains(group.span))
     draft.elsewhere = tuple(group.span for group in groups if not own.contains(group.span))
+
+
+def _is_item(scene: Scene, draft: Draft, group: Group) -> bool:
+    """What is sent is not who it is sent to: 1000名警察, 200 Kenyan police officers."""
+    return any(
+        item.kind in draft.trigger.items and group.span.overlaps(item.span) for item in inside(scene.items, group.span)
+    )
 
 
 def _may_carry(draft: Draft, topic: Group, speakers: frozenset[str]) -> bool:
@@ -528,7 +539,9 @@ def _possible(scene: Scene, draft: Draft) -> bool:
     region = draft.clause.span
     met = {
         "any": True,
-        "item": draft.item is not None or any(can_have(draft, q) for q in inside(scene.quantities, region)),
+        "item": draft.item_span is not None
+        or bool(draft.trigger.service)
+        or any(can_have(draft, q) for q in inside(scene.quantities, region)),
         "figure": any(region.contains(q.span) for q in scene.quantities),
         "party2": two,
         "place": bool(draft.place),

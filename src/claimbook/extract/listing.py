@@ -44,7 +44,7 @@ def full_name(plain: str, item: Span) -> Span:
     """The noun with the model, calibre or name in quotation marks that stands before it.
 
     >>> text = "交付了KN-24战术弹道导弹"
-    >>> full_name(text, Span(11, 13)).of(text)
+    >>> full_name(text, Span(12, 14)).of(text)
     'KN-24战术弹道导弹'
     """
     floor = max(0, item.start - _LONGEST_NAME)

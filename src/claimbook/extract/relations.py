@@ -29,7 +29,10 @@ _FILLER_TAGS = frozenset({"u", "d", "ad"})
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Parties that stand together and their relation to the verb: subject, object, to, from, with, by, in, of."""
+    """Parties that stand together and their relation to the verb: subject, object, to, from, with, by, in, of.
+
+    Before a verb also "helped" (帮助俄军收复: who is helped acts) and "of-other-verb" (object of a verb before).
+    """
 
     parties: tuple[PartyMention, ...]
     relation: str
@@ -107,7 +110,9 @@ def _relation(scene: Scene, mention: PartyMention, region: Span, language: str, 
     plain = scene.analysis.plain
     word, marker = _marker(plain, mention.span.start, language)
     if language == "zh" and unmarked == "subject":
-        if word in _handing_on("helping") or (word == "在" and _TEMPORAL.search(region_clause(scene, mention))):
+        if word in _handing_on("helping"):
+            return "helped"
+        if word == "在" and _TEMPORAL.search(region_clause(scene, mention)):
             return "subject"
         if marker is None and plain[mention.span.start - 1 : mention.span.start] == "的":
             marker = _marker_further_back(scene, mention, region)

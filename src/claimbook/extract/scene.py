@@ -65,7 +65,10 @@ class Scene:
 def find_scene(analysis: Analysis) -> Scene:
     """Everything that can be found before claims are made of it."""
     parties = tuple(mention for mention in find_parties(analysis) if not _is_noise(analysis.plain, mention))
-    inner = _list_commas(analysis.plain, parties)
+    times = find_times(analysis)
+    inner = _list_commas(analysis.plain, parties) | {
+        place for time in times for place in range(time.span.start, time.span.end)
+    }
     clauses = tuple(
         Clause(span, number)
         for number, sentence in enumerate(analysis.sentences)
@@ -76,7 +79,7 @@ def find_scene(analysis: Analysis) -> Scene:
         analysis,
         clauses,
         find_quantities(analysis),
-        find_times(analysis),
+        times,
         parties,
         find_places(analysis),
         tuple(

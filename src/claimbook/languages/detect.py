@@ -5,6 +5,8 @@ import re
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OTHER_EAST = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_SMALL_WORDS = frozenset("the of and to in on for with by that was were is are has have had its from said".split())
+_SMALL_WORD_SHARE = 0.15  # of all words; running English has 0.25 to 0.4, French or Spanish below 0.05
 _ENOUGH_TO_JUDGE = 25  # letters; a shorter Latin line is judged with the rest of the document
 
 
@@ -41,6 +43,10 @@ def _code(paragraph: str, script: str, latin: str) -> str:
 
 
 def _latin_language(text: str) -> str:
+    """English by its small words, which names of other languages cannot hide; else as the classifier judges."""
+    words = re.findall(r"[a-zà-ÿ]+", text[:2000].lower())
+    if words and sum(word in _SMALL_WORDS for word in words) / len(words) >= _SMALL_WORD_SHARE:
+        return "en"
     import py3langid  # noqa: PLC0415 - 0.6 s to load, only where there are Latin letters
 
     return "en" if py3langid.classify(text[:2000])[0] == "en" else ""
