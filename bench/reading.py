@@ -1,6 +1,7 @@
 """How well and how fast pages are read, beside plain trafilatura, htmldate and ftfy on the same files.
 
     python bench/reading.py            main text and dates on the 40 pages of eval/pages, by layout
+    python bench/reading.py --unseen   the same on layouts that nobody looked at while the reader was made
     python bench/reading.py --errors   also what was lost and what was kept too much
     python bench/reading.py --speed    MB/s a core
 
@@ -68,13 +69,13 @@ def judged(got: str, right: str) -> str:
     return "exact" if got == right else "shorter" if right.startswith(got) else "wrong"
 
 
-def quality(errors: bool) -> None:
+def quality(errors: bool, truth_file: str, folder: str) -> None:
     """Precision and recall by layout, and dates by where they stand."""
-    cases = [json.loads(line) for line in (PAGES / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
+    cases = [json.loads(line) for line in (PAGES / truth_file).read_text(encoding="utf-8").splitlines()]
     sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
     dates: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for case in cases:
-        data = (PAGES / "html" / case["file"]).read_bytes()
+        data = (PAGES / folder / case["file"]).read_bytes()
         document, dump = ours(data, case["file"]), ours(text_page(data), case["file"] + ".txt")
         layout = case["file"].rsplit("-", 1)[0]
         if errors and document and not document.date and case["place"] in ("head", "byline"):
@@ -171,9 +172,10 @@ if __name__ == "__main__":
         logging.getLogger(noisy).setLevel(logging.CRITICAL)
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--unseen", action="store_true")
     parser.add_argument("--speed", action="store_true")
     asked = parser.parse_args()
     if asked.speed:
         speed()
     else:
-        quality(asked.errors)
+        quality(asked.errors, *(("truth-unseen.jsonl", "unseen") if asked.unseen else ("truth.jsonl", "html")))

@@ -7,9 +7,11 @@ Run by hand (`python eval/pages/make.py`) after a change; the pages are kept, so
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
-from layouts import LAYOUTS, Article
+from layouts import LAYOUTS, Article, Page
+from unseen import UNSEEN
 
 HERE = Path(__file__).parent
 ARTICLES = [HERE.parent / folder / "articles" for folder in ("dev", "check")]
@@ -63,23 +65,35 @@ def main() -> None:
         ]
         for language, ending in ENDINGS.items()
     }
+    write("html", "truth.jsonl", LAYOUTS, PLACES, pools)
+    write("unseen", "truth-unseen.jsonl", UNSEEN, ("head", "byline", "nowhere"), pools)
+
+
+def write(
+    folder: str,
+    truth_file: str,
+    layouts: dict[str, tuple[str, Callable[[Article, str], Page]]],
+    places: tuple[str, ...],
+    pools: dict[str, list[tuple[str, Article]]],
+) -> None:
+    """The pages of one set of layouts, and what is right about them."""
     taken = dict.fromkeys(pools, 0)
     truth: list[str] = []
-    (HERE / "html").mkdir(exist_ok=True)
-    for name, (language, layout) in LAYOUTS.items():
-        for number, place in enumerate(PLACES, start=1):
+    (HERE / folder).mkdir(exist_ok=True)
+    for name, (language, layout) in layouts.items():
+        for number, place in enumerate(places, start=1):
             stem, article = pools[language][taken[language] % len(pools[language])]
             taken[language] += 1
             page = layout(article, place)
             file = f"{name}-{number}.html"
             encoding = "gb18030" if name in ("netease", "sina") and number == 2 else "utf-8"
-            (HERE / "html" / file).write_bytes(page.html.encode(encoding))
+            (HERE / folder / file).write_bytes(page.html.encode(encoding))
             record = {
                 "file": file, "article": stem, "place": place, "date": article.date, "title": article.title,
                 "paragraphs": article.paragraphs, "captions": page.captions,
             }  # fmt: skip
             truth.append(json.dumps(record, ensure_ascii=False))
-    (HERE / "truth.jsonl").write_text("\n".join(truth) + "\n", encoding="utf-8")
+    (HERE / truth_file).write_text("\n".join(truth) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,8 @@ COMMENTS = re.compile(
 )
 SKIP = re.compile(r".{0,20}跳过.{0,20}继续阅读|skip .{1,40} and continue reading|skip past .{1,40}")
 SKIPPED = re.compile(r".{0,12}内容结尾|end of .{1,40}|after newsletter promotion")
+DAYS = re.compile(r"(?<!\d)20\d\d-\d{2}-\d{2}(?!\d)")
+INLINE = re.compile(r"[:：]\s?\S{4,}")
 APP = re.compile(r"(?:下载|打开|使用).{0,14}app")
 WORDS = re.compile(r"[^\W_]")
 KEYWORD = re.compile(r"(?:#[^\s#]{1,20}#?\s*){1,12}")
@@ -84,7 +86,7 @@ def _structure(view: str) -> str | None:
         return "other headlines"
     if MAIL.fullmatch(view):
         return "credits"
-    if POINTER.match(view):
+    if POINTER.match(view) or (len(DAYS.findall(view)) >= 3 and not PROSE_END.search(view)):
         return "other headlines"
     if len(view) <= 60 and _buttons().fullmatch(view):
         return "share"
@@ -105,11 +107,12 @@ def _phrase(row: Row, prose: bool) -> str | None:
 def _tail(lines: Sequence[Row], full: list[int], prose: set[int]) -> dict[int, str]:
     """From a tail marker on everything is the page's, unless the article plainly goes on behind it.
 
-    A marker above the first paragraph is only its own line: what it speaks of is yet to come.
+    A marker above the first paragraph is only its own line: what it speaks of is yet to come. One that names its story
+    on the same line ("相关阅读:黑海水雷") is a pointer inside the article: the next paragraph ends it.
     """
     out: dict[int, str] = {}
     reason: str | None = None
-    final = begun = False
+    final = begun = inline = False
     for place, at in enumerate(full):
         if why := _end_marker(lines[at]):
             out[at], final = why, final or begun
@@ -117,11 +120,12 @@ def _tail(lines: Sequence[Row], full: list[int], prose: set[int]) -> dict[int, s
         elif (why := _tail_marker(lines[at])) and at not in prose:
             out[at] = why
             reason, final = (why, final or why == "comments") if begun else (reason, final)
+            inline = bool(INLINE.search(lines[at].view))
         elif begun and BIO.match(lines[at].view):
             out[at], final, reason = "author", True, "author"
             if place and len(lines[full[place - 1]].view) <= 40 and full[place - 1] not in prose:
                 out[full[place - 1]] = "author"
-        elif reason and not final and at in prose and _goes_on(lines, full[place : place + 6], prose):
+        elif reason and not final and at in prose and (inline or _goes_on(lines, full[place : place + 6], prose)):
             reason = None
         if reason is not None:
             out.setdefault(at, reason)

@@ -19,6 +19,8 @@ ISO = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?:[-/.]|\s?年\s?)(?P<m>\d{1,2})(?:(?:[-/.]|\s?月\s?)(?P<d>\d{1,2})(?!\d)\s?日?|\s?月)?(?![\d:])"
 )
 COMPACT = re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+YEAR_APART = re.compile(r"(?<!\d)(?P<y>20\d\d)\s(?P<m>\d{2})\s?/\s?(?P<d>\d{2})(?=\s\d{2}:\d{2})")
+"""2025 07/14 09:15, as Xinhua's pages have it in three boxes."""
 DAY_FIRST = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>20\d\d)(?!\d)")
 WORDS = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH}),?|(?P<m2>{MONTH})(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,)?)"
@@ -40,7 +42,7 @@ def parse_date(words: str) -> str | None:
     >>> parse_date("民国114年7月1日"), parse_date("15/07/2025"), parse_date("05/07/2025")
     ('2025-07-01', '2025-07-15', '2025')
     """
-    for pattern, add in ((ISO, 0), (COMPACT, 0), (ROC, 1911)):
+    for pattern, add in ((ISO, 0), (COMPACT, 0), (ROC, 1911), (YEAR_APART, 0)):
         if found := pattern.search(words):
             return edtf(int(found["y"]) + add, int(found["m"]), int(found["d"]) if found["d"] else None)
     if found := DAY_FIRST.search(words):
@@ -84,7 +86,8 @@ def _named(pattern: re.Pattern[str], prefix: str) -> str:
 
 
 STANDING = re.compile(
-    rf"(?P<before>.*?)(?P<date>{_named(ISO, 'i')}|{_named(DAY_FIRST, 'f')}|{_named(ROC, 'r')}|{_named(WORDS, 'w')})"
+    rf"(?P<before>.*?)(?P<date>{_named(ISO, 'i')}|{_named(DAY_FIRST, 'f')}|{_named(YEAR_APART, 'a')}"
+    rf"|{_named(ROC, 'r')}|{_named(WORDS, 'w')})"
     rf"(?:\s?(?:星期|周|礼拜)[一二三四五六日天])?(?P<clock>{CLOCK})?(?P<after>.*)",
     re.IGNORECASE,
 )
