@@ -1,28 +1,37 @@
-"""Scores matters against gold: python eval/matters.py GOLD_MATTERS CLAIMS [--show]
+"""Scores matters against gold.
 
-GOLD_MATTERS is a matters file (JSON Lines), CLAIMS a file or folder of gold claims with ids. The claims are reconciled
-here, so the figures are of reconciling alone. Three figures:
+    python eval/matters.py GOLD_MATTERS GOLD_CLAIMS [--articles FOLDER [--own]] [--show]
 
-    pairs     precision, recall, F1 of "these two claims belong to one matter", over all claims given (a claim that
-              gold puts in no matter is alone), and over the claims that gold puts in some matter
+GOLD_MATTERS is a matters file (JSON Lines), GOLD_CLAIMS a file or folder of gold claims with ids. The gold claims are
+reconciled, so the figures are of reconciling alone; with --articles the articles are read for their dates and outlets,
+with --own their claims are the program's own, known by the gold claims that they meet (score.py says when).
+
+    pairs     precision, recall, F1 of "these two claims belong to one matter", over all claims (a claim that gold
+              puts in no matter is alone), and over the claims that gold puts in some matter
     sources   share of gold matters whose number of independent sources is exact
     verdicts  share of gold matters whose verdict is right
 
-A gold matter is compared with the found matter that shares most claims with it (of several, the one with fewest others).
+A gold matter is compared with the found matter that shares most claims with it; of several, that with fewest others.
 """
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from claimbook.analyse import analyse
+from claimbook.extract import extract
 from claimbook.model.claim import Claim
+from claimbook.model.document import Document
 from claimbook.model.matter import Matter
 from claimbook.model.records import from_plain
+from claimbook.read import read_paths
 from claimbook.reconcile import reconcile
+from claimbook.score import Gold
+from claimbook.score import score as score_claims
 
 Pairs = set[tuple[str, str]]
 
@@ -99,13 +108,27 @@ def show(gold: Sequence[dict[str, Any]], matters: Sequence[Matter]) -> None:
             print("      lacks", *sorted(set(one["claims"]) - claims), "| beside", *sorted(claims - set(one["claims"])))
 
 
+def own_claims(documents: Sequence[Document], gold: Sequence[Claim]) -> list[Claim]:
+    """The program's claims, each under the id of the gold claim it meets, or under its own."""
+    found = [claim for document in documents for claim in extract(analyse(document))]
+    met = score_claims([Gold(claim) for claim in gold], found).pairs
+    names: Mapping[str, str] = {claim.id: entry.claim.id for entry, claim in met}
+    return [replace(claim, id=names.get(claim.id, claim.id)) for claim in found]
+
+
 def main() -> None:
+    """The command."""
     parser = argparse.ArgumentParser(description="Scores matters against gold.")
     parser.add_argument("gold", type=Path)
     parser.add_argument("claims", type=Path)
+    parser.add_argument("--articles", type=Path, help="the articles of the claims, for dates and outlets")
+    parser.add_argument("--own", action="store_true", help="the program's own claims from the articles")
     parser.add_argument("--show", action="store_true", help="every gold matter beside what was found")
     arguments = parser.parse_args()
-    gold, matters = read_gold(arguments.gold), reconcile(read_claims(arguments.claims), ())
+    gold, claims = read_gold(arguments.gold), read_claims(arguments.claims)
+    read = read_paths([str(arguments.articles)]) if arguments.articles else ()
+    documents = [one for one in read if isinstance(one, Document)]
+    matters = reconcile(own_claims(documents, claims) if arguments.own else claims, documents)
     if arguments.show:
         show(gold, matters)
     result = score(gold, matters)

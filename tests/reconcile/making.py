@@ -25,6 +25,7 @@ class SameText:
     """A reading that is the text as it came."""
 
     def to_source(self, span: Span) -> Span:
+        """The span as it is."""
         return span
 
 

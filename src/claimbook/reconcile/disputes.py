@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from claimbook.model.claim import Act, Bound, Event
 from claimbook.model.matter import Link, Relation
+from claimbook.reconcile.compare.wording import number
 from claimbook.reconcile.facets import Facets
 from claimbook.reconcile.relations import one_origin
 from claimbook.reconcile.statements import Groups, is_silence, speaks_for_party
@@ -33,8 +34,10 @@ def _flows(claims: Sequence[Facets], events: frozenset[Event]) -> Iterator[list[
     """Claims of people or goods of one kind from one side to another."""
     flows: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, facets in enumerate(claims):
-        if facets.claim.event in events and facets.doers and facets.targets and facets.claim.item:
-            kind = "arms" if facets.claim.item.kind in _ARMS else facets.claim.item.kind
+        people = facets.claim.event is Event.DEPLOY
+        item = facets.claim.item
+        if facets.claim.event in events and facets.doers and facets.targets and (item or people):
+            kind = "people" if people else "arms" if item and item.kind in _ARMS else str(item and item.kind)
             flows[facets.claim.event, *sorted(facets.doers), ">", *sorted(facets.targets), kind].append(index)
     for key in sorted(flows):
         yield sorted(flows[key], key=lambda index: claims[index].claim.id)[:MOST_SIDES]
@@ -73,7 +76,7 @@ def _ceilings(claims: Sequence[Facets]) -> Iterator[Dispute]:
                         claims[other].claim.id,
                         claims[index].claim.id,
                         Relation.CONTRADICTION,
-                        f"{_amount(claims[other])} against at most {ceiling.high:,.10g}",
+                        f"{_amount(claims[other])} against at most {number(ceiling.high)}",
                     )
                     for other in over
                 )
@@ -182,4 +185,4 @@ def _since(facets: Facets) -> str:
 
 
 def _amount(facets: Facets) -> str:
-    return f"{facets.figure.nominal:,.10g}" if facets.figure else "a figure"
+    return f"{number(facets.figure.nominal)}" if facets.figure else "a figure"

@@ -5,15 +5,17 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from claimbook.model.claim import Event, Item, Party, Place, Status
+from claimbook.model.claim import Bound, Event, Item, Party, Place, Status
 from claimbook.model.matter import Account, Figure, Flag, Link, Matter, Relation, Verdict
 from claimbook.reconcile.compare import score
+from claimbook.reconcile.compare.wording import number
 from claimbook.reconcile.facets import Facets
 from claimbook.reconcile.origins import is_named
 from claimbook.reconcile.relations import document_of, relation
 from claimbook.reconcile.titles import title
 from claimbook.reconcile.verdicts import judge
 
+_FIRMNESS = {bound: place for place, bound in enumerate(Bound)}
 MOST_RELATED = 40
 """Claims of one matter among which every pair is looked at for contradictions; further ones only against these."""
 
@@ -86,9 +88,9 @@ def _links(claims: Sequence[Facets]) -> list[Link]:
     for place, facets in enumerate(claims):
         before = claims[: min(place, MOST_RELATED)]
         likest = max(range(len(before)), key=lambda other: (score(before[other], facets), -other), default=None)
-        for number, other in enumerate(before):
+        for at, other in enumerate(before):
             kind, why = relation(other, facets)
-            if number == likest or kind in (Relation.CONTRADICTION, Relation.REVISION):
+            if at == likest or kind in (Relation.CONTRADICTION, Relation.REVISION):
                 found.append(Link(other.claim.id, facets.claim.id, kind, why))
     return found
 
@@ -121,8 +123,11 @@ def _account(members: Sequence[tuple[Party, Facets]]) -> Account:
 
 
 def _figures(claims: Sequence[Facets], verdict: Verdict) -> tuple[float | None, float | None, float | None]:
-    """Lowest, best and highest figure of the matter's main unit. Best is the latest of a revision, else what most
-    documents say; none where the figures are contested."""
+    """Lowest, best and highest figure of the matter's main unit.
+
+    Best is the latest of a revision, else what most articles say (copies not counted), a firm figure before a loose
+    one; none where the figures are contested.
+    """
     counted = [facets for facets in claims if facets.figure and facets.phase != "denied"]
     units = Counter(facets.figure.unit for facets in counted if facets.figure)
     if not units:
@@ -130,12 +135,11 @@ def _figures(claims: Sequence[Facets], verdict: Verdict) -> tuple[float | None, 
     unit = min(units, key=lambda name: (-units[name], name))
     figures = [facets for facets in counted if facets.figure and facets.figure.unit == unit]
     said = [facets.claim.quantity for facets in figures if facets.claim.quantity]
-    low = min((number for q in said if (number := q.low if q.low is not None else q.value) is not None), default=None)
-    high = max(
-        (number for q in said if (number := q.high if q.high is not None else q.value) is not None), default=None
-    )
-    nominal = Counter(facets.figure.nominal for facets in figures if facets.figure)
-    best: float | None = min(nominal, key=lambda number: (-nominal[number], -number))
+    low = min((one for q in said if (one := q.low if q.low is not None else q.value) is not None), default=None)
+    high = max((one for q in said if (one := q.high if q.high is not None else q.value) is not None), default=None)
+    told = {(facets.figure.nominal, _FIRMNESS[facets.figure.bound], facets.root) for facets in figures if facets.figure}
+    nominal = Counter(amount for amount, _, _ in told)
+    best: float | None = min(told, key=lambda one: (-nominal[one[0]], one[1], -one[0]))[0]
     if verdict is Verdict.CONTESTED and len(nominal) > 1:
         best = None
     if verdict is Verdict.REVISED:
@@ -167,4 +171,4 @@ def _amount(facets: Facets) -> str:
         return ""
     unit = "" if facets.figure.unit in ("person", "piece", "round", "unit") else f" {facets.figure.unit}"
     words = {"about": "about ", "over": "over ", "at_least": "at least ", "at_most": "at most ", "under": "under "}
-    return f"{words.get(facets.figure.bound, '')}{facets.figure.nominal:,.10g}{unit}"
+    return f"{words.get(facets.figure.bound, '')}{number(facets.figure.nominal)}{unit}"

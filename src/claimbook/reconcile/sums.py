@@ -15,6 +15,7 @@ from claimbook.model.matter import Link, Relation
 from claimbook.reconcile.compare.fighting import other_losses
 from claimbook.reconcile.compare.goods import other_kind
 from claimbook.reconcile.compare.times import times_apart
+from claimbook.reconcile.compare.wording import number
 from claimbook.reconcile.facets import Facets
 
 _NEAR = 500
@@ -83,8 +84,8 @@ def _adding_up(near: Sequence[Facets], total: Facets) -> tuple[Facets, ...]:
     """The fewest claims that add up to the total; those told after it come before others."""
     after = [part for part in near if part.claim.span.start >= total.claim.span.start]
     for choice in (after, list(near)):
-        for number in range(2, min(5, len(choice) + 1)):
-            for parts in combinations(choice[:_MOST], number):
+        for size in range(2, min(5, len(choice) + 1)):
+            for parts in combinations(choice[:_MOST], size):
                 if _adds_up([_size(part) for part in parts], _size(total)) and len({one.phase for one in parts}) == 1:
                     return parts
     return ()
@@ -113,16 +114,16 @@ def _link(part: Facets, total: Facets, why: str) -> Link:
 
 
 def _of(part: Facets, total: Facets) -> str:
-    return f"{_size(part):,.10g} of the {_size(total):,.10g}"
+    return f"{number(_size(part))} of the {number(_size(total))}"
 
 
 def _equation(parts: Sequence[Facets], total: Facets) -> str:
-    return f"{' + '.join(f'{_size(part):,.10g}' for part in parts)} = {_size(total):,.10g}"
+    return f"{' + '.join(f'{number(_size(part))}' for part in parts)} = {number(_size(total))}"
 
 
 def _inequation(parts: Sequence[Facets], total: Facets) -> str:
     amount = sum(map(_size, parts))
-    return f"{' + '.join(f'{_size(part):,.10g}' for part in parts)} = {amount:,.10g}, not {_size(total):,.10g}"
+    return f"{' + '.join(f'{number(_size(part))}' for part in parts)} = {number(amount)}, not {number(_size(total))}"
 
 
 def _size(facets: Facets) -> float:

@@ -3,7 +3,7 @@
 from claimbook.model.claim import Bound
 from claimbook.reconcile.compare.kinds import FORCES
 from claimbook.reconcile.compare.sides import rivals
-from claimbook.reconcile.compare.wording import said
+from claimbook.reconcile.compare.wording import number, said
 from claimbook.reconcile.facets import Facets, Figure
 
 _OPEN = frozenset({Bound.OVER, Bound.UNDER, Bound.AT_LEAST, Bound.AT_MOST})
@@ -13,7 +13,7 @@ def same_figure(left: Facets, right: Facets) -> str | None:
     """The same number of the same unit."""
     one, other = left.figure, right.figure
     if one and other and one.unit == other.unit and is_same(one, other):
-        return f"both {one.nominal:,.10g}"
+        return f"both {number(one.nominal)}"
     return None
 
 
