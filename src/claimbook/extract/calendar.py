@@ -20,9 +20,6 @@ from claimbook.extract.story import (
 from claimbook.languages.when import When
 from claimbook.lexicon import edtf
 
-_DAYS_RECENT = 10
-"""日前 reaches back no further."""
-
 
 def fix(when: When, story: Story) -> Fixed:
     """A time as EDTF, or without it where the document leaves more than one reading or the day does not exist."""
@@ -248,11 +245,10 @@ def _stretch(when: When, story: Story) -> Fixed:
 
 
 def _recent(when: When, story: Story) -> Fixed:
-    """日前: in the month of writing, where only that is known or the month is old enough."""
-    if when.future or story.written is None or month_of(story.written) is None:
+    """日前: the month of writing, where nothing finer is known of it; else words, for "recently" is no date."""
+    if when.future or story.written is None or edtf.precision(story.written) != "month":
         return Fixed(None)
-    day = day_of(story.written)
-    return Fixed(story.written[:7] if day is None or day.day > _DAYS_RECENT else None, (), BY_DOCUMENT)
+    return Fixed(story.written, (), BY_DOCUMENT)
 
 
 def _with(when: When, year: int | None = None, month: int | None = None) -> When:
