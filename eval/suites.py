@@ -25,6 +25,7 @@ from claimbook.languages.zh.numbers import find_numbers as find_chinese_numbers
 from claimbook.lexicon.units import base_units
 from claimbook.model.claim import Bound
 from claimbook.model.span import Span
+from suites_times import times
 
 Answer = dict[str, Any]
 Case = dict[str, Any]
@@ -83,7 +84,7 @@ def percentages(case: Case) -> Iterator[Answer]:
 def _in_base_units(amount: Amount) -> Amount:
     unit, factor = base_units().get(amount.unit, (amount.unit, 1.0)) if amount.kind == "measure" else (amount.unit, 1.0)
     by = [None if figure is None else figure * factor for figure in (amount.value, amount.low, amount.high)]
-    return replace(amount, unit=unit, value=by[0], low=by[1], high=by[2])
+    return replace(amount, unit=unit.removeprefix("°"), value=by[0], low=by[1], high=by[2])
 
 
 def amounts_of(kind: str) -> Callable[[Case], Iterator[Answer]]:
@@ -114,6 +115,18 @@ def intervals_of(kind: str) -> Callable[[Case], Iterator[Answer]]:
     return answers
 
 
+def quantities(case: Case) -> Iterator[Answer]:
+    """Every figure of a sentence, with a unit or without."""
+    for amount in map(_in_base_units, _amounts(case)):
+        kind = "range" if amount.kind in ("bare", "percent", "fraction") else "amountrange"
+        if amount.value is not None and kind == "range":
+            yield answer(amount.core, k="num", v=amount.value)
+        elif amount.value is not None:
+            yield answer(amount.core, k="amount", v=amount.value, u=amount.unit)
+        else:
+            yield answer(amount.core, k=kind, lo=amount.low, hi=amount.high, u=amount.unit)
+
+
 SUITES: tuple[tuple[str, Callable[[Case], Iterator[Answer]]], ...] = (
     ("recognizers-number-", numbers),
     ("duckling-number-", numbers),
@@ -123,6 +136,10 @@ SUITES: tuple[tuple[str, Callable[[Case], Iterator[Answer]]], ...] = (
     ("duckling-currency-", intervals_of("money")),
     ("duckling-dimension-", intervals_of("measure")),
     ("jionlp-money", intervals_of("money")),
+    ("quantulum3-quantity-", quantities),
+    ("recognizers-datetime-", times),
+    ("duckling-time-", times),
+    ("jionlp-time", times),
 )
 
 

@@ -25,6 +25,7 @@ _CALIBRE = {
 _SUFFERS = re.compile(
     r"[^,。;:!?、\n]{0,16}(?:死亡|丧生|身亡|遇难|遇害|受伤|阵亡|牺牲|失踪|被俘|被捕|被杀|被打死|获救)"
 )
+_CLAUSE_END = re.compile(r"[,。;!?、)]|$")
 _DEAD_OR_HURT = re.compile(r"[死伤亡](?![亡者])|失踪")
 _LARGE = re.compile(r"[百千万亿兆]")
 _CALENDAR = re.compile(r" ?(?:[年月日号时点分秒岁届级度倍次楼层周天代章条期个]|世纪|小时|星期)")
@@ -64,13 +65,26 @@ def part_of_a_name(plain: str, amount: Amount) -> bool:
     return before in _GLUED or (before.isascii() and before.isalnum())
 
 
+def second_of_two(plain: str, amount: Amount) -> bool:
+    """Right after another figure: 31 737 MAX aircraft."""
+    start = amount.core.start
+    return (
+        amount.kind == "bare"
+        and amount.span.start == start
+        and plain[start - 2 : start - 1].isdigit()
+        and plain[start - 1] == " "
+    )
+
+
 def base_of_a_rate(plain: str, amount: Amount) -> bool:
     """What something is counted per: 每1000人, per 1,000 cubic metres."""
     return _PER.search(plain, max(0, amount.span.start - 7), amount.span.start) is not None
 
 
 def chinese_place_in_a_row(plain: str, amount: Amount) -> bool:
-    """第4条, 编号731, 版本3."""
+    """第4条, 编号731, 版本3, 二批 (two would be 两批)."""
+    if amount.kind == "count" and plain[amount.core.start : amount.core.end] == f"二{amount.word}":
+        return True
     before = not_quantities("zh", "before")
     return any(before.before(plain, start) is not None for start in (amount.core.start, amount.span.start))
 
@@ -83,7 +97,11 @@ def chinese_calibre(plain: str, amount: Amount) -> bool:
 
 
 def chinese_article(plain: str, amount: Amount) -> bool:
-    """一支部队, 一架飞机: "a". A person whose loss is told (一名士兵阵亡) and a bounded one (至少一名) are counted."""
+    """一支部队, 一架飞机: "a".
+
+    Counted are a person whose loss is told (一名士兵阵亡), a bounded one (至少一名), and one that stands for a noun
+    named before (德国付两套,挪威付一套).
+    """
     if (
         amount.kind != "count"
         or amount.word == "人"
@@ -91,7 +109,7 @@ def chinese_article(plain: str, amount: Amount) -> bool:
         or not plain.startswith("一", amount.core.start)
     ):
         return False
-    if amount.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+    if amount.bound in (Bound.AT_LEAST, Bound.AT_MOST) or _CLAUSE_END.match(plain, amount.noun_at):
         return False
     return not (amount.word in ("名", "位") and _SUFFERS.match(plain, amount.noun_at))
 
@@ -169,6 +187,7 @@ LOOKALIKES: dict[str, tuple[Check, ...]] = {
         part_of_a_name,
         base_of_a_rate,
         slashed,
+        second_of_two,
         english_calibre,
         english_share_of_nothing,
         english_place_in_a_row,

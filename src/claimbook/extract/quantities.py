@@ -37,12 +37,14 @@ _KNOWN_ONES = re.compile(r"\b(?:the|these|those|both|our|their|its|all)(?: \w+)?
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an amount stands: its sentence, what is counted there, the quantity before it in the paragraph."""
+    """Where an amount stands: its sentence, what is counted there, the quantity before it in the paragraph, and
+    for each measure word the last quantity that had it."""
 
     analysis: Analysis
     sentence: Sentence
     items: tuple[ItemNoun, ...]
     last: QuantityMention | None
+    measured: dict[str, QuantityMention]
 
     @property
     def plain(self) -> str:
@@ -58,15 +60,18 @@ def find_quantities(analysis: Analysis) -> tuple[QuantityMention, ...]:
     found: list[QuantityMention] = []
     paragraph = -1
     last: QuantityMention | None = None
+    measured: dict[str, QuantityMention] = {}
     for sentence in analysis.sentences:
-        here = list(_of_sentence(analysis, sentence, last if sentence.paragraph == paragraph else None))
+        here = list(_of_sentence(analysis, sentence, last if sentence.paragraph == paragraph else None, measured))
         last = here[-1] if here else last
         paragraph = sentence.paragraph
         found += here
     return tuple(found)
 
 
-def _of_sentence(analysis: Analysis, sentence: Sentence, last: QuantityMention | None) -> Iterator[QuantityMention]:
+def _of_sentence(
+    analysis: Analysis, sentence: Sentence, last: QuantityMention | None, measured: dict[str, QuantityMention]
+) -> Iterator[QuantityMention]:
     find_amounts = _AMOUNTS.get(sentence.language)
     if find_amounts is None:
         return
@@ -76,11 +81,13 @@ def _of_sentence(analysis: Analysis, sentence: Sentence, last: QuantityMention |
     for amount in amounts:
         if amount.weak or only_looks_like_one(plain, amount, sentence.language):
             continue
-        place = _Place(analysis, sentence, items, last)
+        place = _Place(analysis, sentence, items, last, measured)
         mention = _counting(place, amount) or _like_the_one_before(place, amount) or _types(place, amount)
         if mention is not None:
             yield mention
             last = mention
+            if amount.word and mention.noun is not None:
+                measured[amount.word] = mention
 
 
 def _counting(place: _Place, amount: Amount) -> QuantityMention | None:
@@ -119,15 +126,18 @@ def _mention(
 
 
 def _like_the_one_before(place: _Place, amount: Amount) -> QuantityMention | None:
-    """A lone figure that is a part of the one before it (6,000 of them), or the same rate of another (7,000 a day)."""
+    """A lone figure that is a part of the one before it (6,000 of them), the same rate of another (7,000 a day), or
+    has its measure word (需要10套)."""
+    if amount.kind == "count" and amount.unit and (same := place.measured.get(amount.word)) is not None:
+        return _mention(place, amount, same.value.unit.split("/")[0], "measure word used before", kind=same.item_kind)
     if amount.kind != "bare" or place.last is None:
         return None
     last, start, end = place.last, amount.span.start, amount.noun_at
     unit, _, per = last.value.unit.partition("/")
     if not per and (_OF_THEM.match(place.plain, end) or _AMONG_THEM.search(place.plain, max(0, start - 30), start)):
         return _mention(place, amount, unit, "part of the figure before", kind=last.item_kind)
-    same, span = rate_of(place.plain, amount, None, start, place.language)
-    if per and same == f"/{per}":
+    rate, span = rate_of(place.plain, amount, None, start, place.language)
+    if per and rate == f"/{per}":
         return _mention(place, amount, last.value.unit, "rate like the one before", span, kind=last.item_kind)
     return None
 
@@ -176,6 +186,8 @@ def _unit_of_bare(place: _Place, amount: Amount, counted: Counted | None) -> str
         if few and _KNOWN_ONES.search(place.plain, max(0, start - 18), start):
             return ""  # the two countries
         return counted.noun.unit
+    if counted is not None and place.language == "zh" and counted.noun.span.end == amount.span.start:
+        return counted.noun.unit if _SCALE.search(amount.core.of(place.plain)) else ""  # 军人150万
     hinted = counted_by_words(place.plain, amount, place.sentence.span.start, place.language)
     if hinted != "noun":
         return hinted

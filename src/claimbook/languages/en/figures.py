@@ -111,6 +111,10 @@ def figure_at(plain: str, number: Number, floor: int, limit: int) -> Figure:
         return figure
     unit, start, end = found
     word = plain[start:end]
+    if (word == "in" and not _ends(plain, end)) or (
+        word == '"' and '"' in plain[max(floor, number.span.start - 60) : start]
+    ):
+        return figure  # two in my car; "English 101"
     if prefix is not None:
         if unit.kind == "money" and unit.factor == 1:
             figure.end = end
@@ -118,7 +122,7 @@ def figure_at(plain: str, number: Number, floor: int, limit: int) -> Figure:
     figure.kind, figure.unit, figure.factor, figure.end, figure.word = unit.kind, unit.unit, unit.factor, end, word
     if word.lower().endswith(("pound", "pounds")) and len(word) < 7 and _weighs(plain, start, end, number):
         figure.kind, figure.unit = "measure", "lb"
-    figure.weak = (unit.weak and not (word == "in" and _ends(plain, end))) or (
+    figure.weak = (unit.weak and word != "in") or (
         word in ("m", "g", "t") and start > number.span.end and plain[end : end + 1] == "."
     )
     return figure
