@@ -111,7 +111,7 @@ def standing_date(view: str) -> tuple[str, str, str] | None:
     if len(view) > 120:
         return None
     found = STANDING.fullmatch(view)
-    if not found or not parse_date(found["date"]):
+    if not found or not parse_date(found["date"] + (found["clock"] or "")):
         return None
     before, after = found["before"], found["after"]
     if (before and before[-1] not in EDGES and not LABELLED.search(before)) or (
