@@ -16,7 +16,7 @@ def page() -> str:
     runner = CliRunner()
     environment = {"COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1", "_TYPER_FORCE_DISABLE_TERMINAL": "1"}
     parts = ["# Commands\n\nMade from the commands by `make docs`; `make check` fails where it is out of step.\n"]
-    for name in typer.main.get_group(app).commands:  # type: ignore[attr-defined]
+    for name in typer.main.get_group(app).commands:
         shown = runner.invoke(app, [name, "--help"], env=environment, terminal_width=100).output
         lines = "\n".join(line.rstrip() for line in shown.strip().splitlines())
         parts.append(f"## claimbook {name}\n\n```\n{lines}\n```\n")

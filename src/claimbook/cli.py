@@ -18,14 +18,19 @@ if TYPE_CHECKING:
     from claimbook.book import Book
 
 app = typer.Typer(
+    name="claimbook",
     help="Reads articles that tell the same story differently, and keeps a ledger of who claims what.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders (read whole), or - for standard input.")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output.")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders (read whole), or - for standard input.")
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output.")
+]
 BookFile = Annotated[str, typer.Argument(metavar="BOOK", help="The book: a file made by `claimbook build`.")]
 
 
@@ -47,7 +52,9 @@ def main() -> None:
 @app.command()
 def build(
     paths: Paths,
-    book: Annotated[str, typer.Option("--book", metavar="FILE", help="The book to build or to add to.")] = "claimbook.db",
+    book: Annotated[
+        str, typer.Option("--book", metavar="FILE", help="The book to build or to add to.")
+    ] = "claimbook.db",
 ) -> None:
     """Read articles, take the claims out, bring them together, and keep it all in a book."""
     from claimbook.book import Book
@@ -64,7 +71,9 @@ def build(
 @app.command()
 def read(
     paths: Paths,
-    explain: Annotated[bool, typer.Option("--explain", help="Show what was taken from where, left out and repaired.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what was taken from where, left out and repaired.")
+    ] = False,
     output: Output = None,
 ) -> None:
     """Read articles and write them as JSON Lines, one document a line."""
@@ -111,7 +120,9 @@ def mentions(paths: Paths, output: Output = None) -> None:
 @app.command()
 def extract(
     paths: Paths,
-    explain: Annotated[bool, typer.Option("--explain", help="Say for each claim which rule made it and which words filled each slot.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say for each claim which rule made it and which words filled each slot.")
+    ] = False,
     output: Output = None,
 ) -> None:
     """Take the claims out of articles and write them as JSON Lines, one claim a line."""
@@ -146,7 +157,12 @@ def matters(book: BookFile) -> None:
 
 
 @app.command()
-def show(book: BookFile, identifier: Annotated[str, typer.Argument(metavar="ID", help="A matter, claim or document, by the start of its id.")]) -> None:
+def show(
+    book: BookFile,
+    identifier: Annotated[
+        str, typer.Argument(metavar="ID", help="A matter, claim or document, by the start of its id.")
+    ],
+) -> None:
     """Show one matter, claim or document."""
     from claimbook.publish.terminal import show as show_one
 
@@ -171,7 +187,9 @@ def export(
 @app.command()
 def report(
     book: BookFile,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write.")] = Path("report.html"),
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write.")] = Path(
+        "report.html"
+    ),
 ) -> None:
     """Write the book as one HTML page that opens anywhere, offline."""
     from claimbook.publish.report import write_report
@@ -197,7 +215,9 @@ def check(book: BookFile) -> None:
 def score(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Gold claims: a JSON Lines file or a folder of them.")],
     predicted: Annotated[Path, typer.Argument(metavar="PREDICTED", help="Claims to be judged: a file or a folder.")],
-    errors: Annotated[bool, typer.Option("--errors", help="List what was missed, what was invented, and wrong slots.")] = False,
+    errors: Annotated[
+        bool, typer.Option("--errors", help="List what was missed, what was invented, and wrong slots.")
+    ] = False,
 ) -> None:
     """Compare claims with gold: precision, recall and F1, and how often each slot is right."""
     from claimbook.publish.terminal import score_errors, score_tables
@@ -213,7 +233,9 @@ def score(
 
 @app.command()
 def demo(
-    folder: Annotated[Path, typer.Option("--folder", metavar="DIR", help="Where to put the example book and its report.")] = Path("demo"),
+    folder: Annotated[
+        Path, typer.Option("--folder", metavar="DIR", help="Where to put the example book and its report.")
+    ] = Path("demo"),
 ) -> None:
     """Build the example articles that come with Claimbook, and say where the report is."""
     from importlib.resources import as_file, files
@@ -267,10 +289,17 @@ def _progress(paths: Iterable[str]) -> Iterator[Any]:  # noqa: ARG001 - the numb
         return
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TextColumn("{task.description}"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed} articles"),
+        TextColumn("{task.description}"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=_console(), transient=True) as bar:
         task = bar.add_task("", total=None)
-        yield lambda result: bar.update(task, advance=1, description=result.where if isinstance(result, Problem) else result.name)
+        yield lambda result: bar.update(
+            task, advance=1, description=result.where if isinstance(result, Problem) else result.name
+        )
 
 
 def _end(problems: Iterable[Problem]) -> None:

@@ -58,7 +58,9 @@ def test_the_figures_of_the_seeds_are_found(
 
 def test_an_article_of_a_treaty_is_no_quantity(claims: tuple[Claim, ...]) -> None:
     """第4条 and Article 4 name a paragraph, not four of anything."""
-    assert not [claim for claim in claims if claim.quantity and claim.quantity.value == 4 and claim.quantity.unit != "unit"]
+    assert not [
+        claim for claim in claims if claim.quantity and claim.quantity.value == 4 and claim.quantity.unit != "unit"
+    ]
 
 
 def test_lao_sappers_are_one_matter_with_one_independent_source(
