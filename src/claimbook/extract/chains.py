@@ -17,7 +17,7 @@ from claimbook.lexicon.names import Hit, NameIndex
 
 _JOIN = re.compile(r"(?:'s|’s|')?[ \t]+|-")
 _COMMON = re.compile(r"(?:两国|双方|三国|三方|各国|四国|两军)")
-_NAME = re.compile(
+NAME = re.compile(
     r"[A-Z][\w'’-]*[a-z][\w'’-]*(?: (?:al-|el-|bin |ibn |von |van |de |der |da )?[A-Z][\w'’.-]*[a-z][\w'’-]*){1,3}"
 )
 
@@ -116,7 +116,7 @@ def _unknown(plain: str, position: int, latin: bool, words: Words) -> tuple[int,
     """The name of somebody unknown right after an office: start, end, id."""
     if latin:
         gap = re.compile(r"[ \t]+").match(plain, position)
-        match = _NAME.match(plain, gap.end()) if gap else None
+        match = NAME.match(plain, gap.end()) if gap else None
         return (match.start(), match.end(), slug(match.group())) if match else None
     token = words.at(position)
     if token is None or token.tag != "PER" or token.span.start != position or len(token.span) < 2:

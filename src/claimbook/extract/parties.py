@@ -14,7 +14,7 @@ from claimbook.extract.metonyms import acts
 from claimbook.extract.references import resolve_references
 from claimbook.extract.scan import Meaning, NoName, Words, is_seat_as_place, scan
 from claimbook.extract.unknown import find_unknown
-from claimbook.lexicon.actors import Known, kinds
+from claimbook.lexicon.actors import Kind, Known, kinds
 from claimbook.lexicon.countries import countries, is_country
 from claimbook.lexicon.gazetteer import Spot
 from claimbook.lexicon.names import Hit
@@ -41,7 +41,8 @@ class _Found:
     rule: str
 
 
-_AND = re.compile(r", and |, | and |、|与|和")
+_OF = re.compile(r" (?:of|from) (?:the )?$")
+_HYPHEN = re.compile(r"-(?:flagged|based|born|style|made|held|controlled|occupied|speaking|registered|owned|built)\b")
 _ABROAD = re.compile(r"驻| in (?:the )?")
 _GAP = re.compile(r"(?:'s|’s|')? (?:the )?")
 
@@ -110,21 +111,9 @@ class _Finder:
 
     def _place(self, hit: Hit[Meaning]) -> int:
         spot = next((meaning for meaning in hit.meanings if isinstance(meaning, Spot)), None)
-        if spot and spot.stands_for and self._acts(hit):
+        if spot and spot.stands_for and acts(self.plain, hit, self.starts, self.words):
             self._add(hit.start, hit.end, _for_state(spot.stands_for), "capital for its state")
         return hit.end
-
-    def _acts(self, hit: Hit[Meaning]) -> bool:
-        """The capital acts, or stands in a list whose last one does: Bamako, Niamey and Ouagadougou announced."""
-        if acts(self.plain, hit.start, hit.end, self.words):
-            return True
-        match = _AND.match(self.plain, hit.end)
-        after = self.starts.get(match.end()) if match else None
-        return (
-            after is not None
-            and any(isinstance(one, Spot) and one.stands_for for one in after.meanings)
-            and self._acts(after)
-        )
 
     def _state(self, hit: Hit[Meaning], known: Known) -> int:
         chain = follow(self.plain, hit.end, self.words, self.starts, hit.start, known.id)
@@ -141,6 +130,12 @@ class _Finder:
         if embassy:
             self._add(hit.start, embassy[0], embassy[1], "embassy")
             return embassy[0]
+        if chain.kind is None and _HYPHEN.match(self.plain, hit.end):
+            return hit.end
+        of = self._kind_of(hit) if chain.kind is None else None
+        if of:
+            self._add(of[0], hit.end, of[1].of(known.id), "kind of a state")
+            return hit.end
         if chain.kind is None:
             rule = "state by adjective" if known.head == "adjective" else "state by name"
             head = "state" if known.head == "adjective" else known.head
@@ -167,6 +162,16 @@ class _Finder:
             return None
         name = countries()[country].english.upper().replace(" ", "-")
         return end, Known(f"{state}-EMBASSY-{name}", state, "GOV", "organ")
+
+    def _kind_of(self, hit: Hit[Meaning]) -> tuple[int, Kind] | None:
+        """The government of Laos, troops from North Korea: where it begins, and the kind."""
+        match = _OF.search(self.plain[max(0, hit.start - 12) : hit.start])
+        if match is None:
+            return None
+        kind = kinds().longest_before(self.plain, hit.start - len(match.group()))
+        if kind is None or any(self.taken[kind.start : kind.end]):
+            return None
+        return kind.start, kind.meanings[0]
 
     def _own_organ(self, end: int, state: str) -> tuple[int, Known] | None:
         """An organ by name right after its state: 韩国|国情院, South Korea's|National Intelligence Service."""

@@ -60,12 +60,14 @@ class _Finder:
         self.analysis = analysis
         self.plain = analysis.plain
         self.words = Words(analysis)
+        self.hits = scan(analysis, self.words)
+        self.starts = {hit.start: hit for hit in self.hits}
 
     def find(self) -> tuple[PlaceMention, ...]:
         taken = bytearray(len(self.plain))
         named: Counter[str] = Counter()
         found = []
-        for hit in scan(self.analysis, self.words):
+        for hit in self.hits:
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             state = _state(hit)
             named.update([state] if state else [])
@@ -92,7 +94,7 @@ class _Finder:
             if wider.group().startswith(("州", "地区")) and oblast in place_rows():
                 key = oblast
             end = wider.end()
-        acting = spot.stands_for and end == hit.end and acts(self.plain, start, end, self.words)
+        acting = spot.stands_for and end == hit.end and acts(self.plain, hit, self.starts, self.words)
         return self._mention(start, end, key, spot.country, "capital that acts" if acting else "place by name")
 
     def _of_state(self, start: int, end: int, state: str) -> PlaceMention | None:

@@ -5,7 +5,7 @@ which word can point to what). A reference carries the parties it points to, und
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
@@ -67,6 +67,11 @@ class _Seen:
         self.sentences = [sentence.span for sentence in analysis.sentences]
         self.starts = [span.start for span in self.sentences]
         self.mentions = sorted(mentions, key=lambda mention: mention.span)
+        self.ends = {mention.span.end for mention in self.mentions}
+        self.first: dict[str, int] = {}
+        for mention in reversed(self.mentions):
+            self.first.update((party.id, mention.span.end) for party in mention.parties)
+        self.states = {party.country for mention in self.mentions for party in mention.parties if party.country}
         self.by_start = {hit.start: hit for hit in hits}
         self.spots = [
             (hit.start, one.country) for hit in hits for one in hit.meanings if isinstance(one, Spot) and one.country
@@ -90,8 +95,7 @@ class _Seen:
 
     def add(self, mention: PartyMention) -> None:
         """A reference resolved may be pointed to in its turn."""
-        self.mentions.append(mention)
-        self.mentions.sort(key=lambda one: one.span)
+        insort(self.mentions, mention, key=lambda one: one.span)
 
     def resolve(self, to: str, start: int, end: int) -> tuple[tuple[Party, ...], int]:
         """The parties a word can only mean, and where it ends with what belongs to it (两国|军队)."""
@@ -111,28 +115,30 @@ class _Seen:
         """The mentions in the same sentence before a position, and in `back` sentences before that, first to last."""
         sentence = max(0, bisect_right(self.starts, at) - 1)
         start = self.starts[max(0, sentence - back)] if self.starts else 0
-        return [one for one in self.mentions if start <= one.span.start and one.span.end <= at]
+        return [one for one in self._between(start, at) if one.span.end <= at]
+
+    def _between(self, start: int, end: int) -> list[PartyMention]:
+        first = bisect_left(self.mentions, start, key=lambda one: one.span.start)
+        last = bisect_left(self.mentions, end, key=lambda one: one.span.start)
+        return self.mentions[first:last]
 
     def only_country(self, at: int, back: int) -> str | None:
         """The only state that the sentence, or the one before it, names or has a place in."""
         sentence = max(0, bisect_right(self.starts, at) - 1)
         for number in range(sentence, max(-1, sentence - back - 1), -1):
             span = self.sentences[number]
-            near = {
-                party.country
-                for one in self.mentions
-                if span.contains(one.span)
-                for party in one.parties
-                if party.country
-            }
-            near |= {country for start, country in self.spots if span.start <= start < span.end}
+            named = self._between(span.start, span.end)
+            near = {party.country for one in named for party in one.parties if party.country}
+            first = bisect_left(self.spots, (span.start, ""))
+            last = bisect_left(self.spots, (span.end, ""))
+            near |= {country for _, country in self.spots[first:last]}
             if near:
                 return near.pop() if len(near) == 1 else None
         return None
 
     def _repeats(self, at: int) -> bool:
         """中朝|两国: the names stand right before it."""
-        return any(mention.span.end == at for mention in self.mentions)
+        return at in self.ends
 
     def _state(self, at: int) -> tuple[Party, ...]:
         """The only state named so far in the sentence, else the only one of the sentence before."""
@@ -213,12 +219,7 @@ def _organs_again(analysis: Analysis, words: Words, taken: bytearray, seen: _See
         way = _way(analysis.plain, start, hit.end, kind)
         if not way or any(taken[start : hit.end]) or not (words.begins(start) and words.ends(hit.end)):
             continue
-        owners = {
-            party.country
-            for mention in seen.mentions
-            for party in mention.parties
-            if party.country and mention.span.end <= start and party.id == kind.of(party.country).id
-        }
+        owners = [state for state in seen.states if seen.first.get(kind.of(state).id, start + 1) <= start]
         if follow(analysis.plain, hit.end, words, seen.by_start, start, "").person:
             continue
         owner = (
@@ -240,6 +241,8 @@ def _organs_again(analysis: Analysis, words: Words, taken: bytearray, seen: _See
 def _way(plain: str, start: int, end: int, kind: Kind) -> str | None:
     """How a word without its state may find it: "again" from the text before, "near" from its sentence alone."""
     word = plain[start:end]
+    if plain.startswith((" of ", " from "), end):
+        return None
     meanings = reference_words().meanings(word) + reference_words().meanings(f"the {word}")
     if "near" in meanings:
         return "near"

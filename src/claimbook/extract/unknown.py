@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from claimbook.extract.chains import romanised, slug
+from claimbook.extract.chains import NAME, romanised, slug
+from claimbook.lexicon.actors import offices
 from claimbook.model.analysis import Analysis
 from claimbook.model.claim import Party
 from claimbook.model.mention import PartyMention
@@ -16,6 +17,11 @@ _ENGLISH_OUTLET = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|Herald|Tribune|Daily|Gazette|Journal|Telegraph|Chronicle|"
     r"Observer|Weekly|News Agency|News|Broadcasting Corporation)\b"
 )
+_RULES = {
+    "outlet": "outlet by its kind of name",
+    "person": "name after an office",
+    "unknown": "name from the tagger",
+}
 _CITED = re.compile(r"(?:据|援引|引述|引用)$")
 
 
@@ -24,17 +30,25 @@ def find_unknown(analysis: Analysis, taken: bytearray) -> Iterator[PartyMention]
     for sentence in analysis.sentences:
         for token in sentence.tokens:
             start, end = token.span.start, token.span.end
-            if any(taken[start:end]):
-                continue
-            words_of = analysis.plain[start:end]
-            head = _outlet(analysis.plain, start, end, token.tag) or _person(words_of, token.tag)
-            if head:
-                key = outlet_id(words_of) if head == "outlet" else romanised(words_of)
+            name = analysis.plain[start:end]
+            head = _outlet(analysis.plain, start, end, token.tag) or _person(name, token.tag)
+            if head and not any(taken[start:end]):
+                key = outlet_id(name) if head == "outlet" else romanised(name)
                 yield _mention(analysis, start, end, key, head, taken)
-        if sentence.language == "en":
-            for match in _ENGLISH_OUTLET.finditer(analysis.plain, sentence.span.start, sentence.span.end):
-                if not any(taken[match.start() : match.end()]):
-                    yield _mention(analysis, match.start(), match.end(), slug(match.group()), "outlet", taken)
+    yield from _english(analysis, taken)
+
+
+def _english(analysis: Analysis, taken: bytearray) -> Iterator[PartyMention]:
+    """The Lakeside Herald; General Ivan Petrenko."""
+    plain = analysis.plain
+    found = [(match.span(), "outlet") for match in _ENGLISH_OUTLET.finditer(plain)]
+    for hit in offices().find(plain):
+        name = NAME.match(plain, hit.end + 1) if plain[hit.start].isupper() else None
+        if name:
+            found.append((name.span(), "person"))
+    for (start, end), head in found:
+        if not any(taken[start:end]):
+            yield _mention(analysis, start, end, slug(plain[start:end]), head, taken)
 
 
 def outlet_id(name: str) -> str:
@@ -64,6 +78,4 @@ def _mention(analysis: Analysis, start: int, end: int, key: str, head: str, take
     taken[start:end] = b"\1" * (end - start)
     span = Span(start, end)
     party = Party(key, analysis.words(span), None, "JRN" if head == "outlet" else None)
-    return PartyMention(
-        span, (party,), head, "outlet by its kind of name" if head == "outlet" else "name from the tagger"
-    )
+    return PartyMention(span, (party,), head, _RULES[head])

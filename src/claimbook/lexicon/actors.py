@@ -189,7 +189,7 @@ def _state_names() -> Iterator[tuple[str, Known]]:
         yield from ((name, state) for column in ("zh", "en") for name in row.several(column))
         adjective = Known(key, key, None, "adjective")
         yield from ((name, adjective) for name in row.several("adjective"))
-        people = Known(f"{people_of(key)}-people", key, "CVL", "people")
+        people = Known(f"{key}-CVL", key, "CVL", "people")
         yield from ((name, people) for name in row.several("people"))
     for key, country in countries().items():
         for name in (*country.chinese, country.english, country.english.replace("&", "and")):

@@ -79,6 +79,15 @@ class NameIndex(Generic[Meaning]):
             if meanings and stands_alone(text, start, end):
                 yield Hit(start, end, meanings)
 
+    def longest_before(self, text: str, end: int) -> Hit[Meaning] | None:
+        """The longest name that ends exactly there; a capital letter at its beginning may be the sentence's."""
+        for start in range(max(0, end - self._longest), end):
+            word = text[start:end]
+            meanings = self._meanings.get(word) or self._meanings.get(word[0].lower() + word[1:])
+            if meanings and stands_alone(text, start, end):
+                return Hit(start, end, meanings)
+        return None
+
     def _leftmost_longest(self, hits: list[tuple[int, int, str]]) -> Iterator[Hit[Meaning]]:
         free = 0
         for start, minus_end, name in hits:
