@@ -95,7 +95,8 @@ def _single(plain: str, at: int, words: Words) -> str | None:
     if begins and plain[at] != "华" and _followed(plain, at + 1, words, word.span.start):
         return "abbreviation before a side or office"
     other_word = after != "" and after in known.next
-    if before in firm_prefixes() and words.begins(at - 1) and known.strong and not other_word:
+    firm = before in firm_prefixes() or (known.alone and before in prefixes())
+    if firm and words.begins(at - 1) and known.strong and not other_word:
         return "abbreviation after its verb"
     whole = word.span.end == at + 1
     if begins and whole and before in prefixes() and _plausible(plain, at, words):

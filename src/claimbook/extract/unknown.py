@@ -22,6 +22,9 @@ _RULES = {
     "person": "name after an office",
     "unknown": "name from the tagger",
 }
+_QUOTED = re.compile(
+    rf"(?:据|援引|引述|引用)[《“]?([\u4e00-\u9fff]{{2,8}}?(?:{_OUTLET.pattern}))[》”]?(?:报道|消息|称|披露|网站|当地|\d)"
+)
 _CITED = re.compile(r"(?:据|援引|引述|引用)$")
 
 
@@ -35,6 +38,10 @@ def find_unknown(analysis: Analysis, taken: bytearray) -> Iterator[PartyMention]
             if head and not any(taken[start:end]):
                 key = outlet_id(name) if head == "outlet" else romanised(name)
                 yield _mention(analysis, start, end, key, head, taken)
+    for match in _QUOTED.finditer(analysis.plain):
+        start, end = match.span(1)
+        if not any(taken[start:end]):
+            yield _mention(analysis, start, end, outlet_id(match.group(1)), "outlet", taken)
     yield from _english(analysis, taken)
 
 
