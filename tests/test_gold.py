@@ -57,7 +57,7 @@ def test_no_story_is_in_both_corpora() -> None:
     assert not dev & check
 
 
-@pytest.mark.parametrize("name", ["dev", "check"])
+@pytest.mark.parametrize("name", ["dev", "check", "examples"])
 def test_matters_name_claims_that_exist(name: str) -> None:
     """Each claim that the gold matters of a corpus name is in its gold claims."""
     matters = EVAL / name / "matters.jsonl"
