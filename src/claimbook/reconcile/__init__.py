@@ -102,39 +102,52 @@ def _copies_last(read: Sequence[Facets], copied: Mapping[int, int]) -> tuple[lis
 def _matters_of(
     own: Sequence[Facets], decisions: Sequence[Decision]
 ) -> tuple[list[list[int]], list[tuple[tuple[int, ...], tuple[Link, ...]]]]:
-    """Groups and disputes of claims that repeat no others."""
+    """Groups and disputes of claims that repeat no others.
+
+    Dispatches come first: the claims about "them" are compared when it is known whom they mean.
+    """
     own = with_usual_places(own)
     led = followers(own)
-    dispatches = [index for index, one in enumerate(own) if one.claim.event is Event.DEPLOY]
-    own = with_cohorts(own, _groups(own, dispatches, led, decisions))
-    groups = attach(own, _groups(own, range(len(own)), led, decisions))
+    alone = [index for index in range(len(own)) if index not in led]
+    dispatches = [index for index in alone if own[index].claim.event is Event.DEPLOY]
+    others = [index for index in alone if own[index].claim.event is not Event.DEPLOY]
+    scores = _scores(own, dispatches)
+    own = with_cohorts(own, _groups(own, dispatches, scores, led, decisions))
+    scores |= _scores(own, others)
+    groups = attach(own, _groups(own, alone, scores, led, decisions))
     return groups, disputes(own, groups)
+
+
+def _scores(read: Sequence[Facets], which: Sequence[int]) -> dict[tuple[int, int], float]:
+    """What the pairs worth comparing come to, by places in `read`."""
+    pairs = candidates([read[index] for index in which]).pairs
+    return {(which[a], which[b]): score(read[which[a]], read[which[b]]) for a, b in pairs}
+
+
+def _groups(
+    read: Sequence[Facets],
+    which: Sequence[int],
+    scores: Mapping[tuple[int, int], float],
+    led: Mapping[int, int],
+    decisions: Sequence[Decision],
+) -> list[tuple[int, ...]]:
+    """Groups of the claims at the places `which`, as places in `read`; followers go with their leaders."""
+    at = {index: place for place, index in enumerate(which)}
+    groups, _complaints = group(
+        [read[index].claim.id for index in which],
+        {(at[left], at[right]): found for (left, right), found in scores.items()},
+        decisions,
+        lambda left, right: score(read[which[left]], read[which[right]]),
+        [one.figure.nominal if one.figure else 0.0 for one in (read[index] for index in which)],
+    )
+    led_by: dict[int, list[int]] = defaultdict(list)
+    for index, leader in led.items():
+        led_by[leader].append(index)
+    return [
+        tuple(sorted(one for place in members for one in (which[place], *led_by[which[place]]))) for members in groups
+    ]
 
 
 def _is_part_of_dispute(one: Matter, disputed: Sequence[Matter]) -> bool:
     """A contested matter, or one that nobody vouches for and that a dispute holds whole, is told by the dispute."""
     return one.verdict is Verdict.CONTESTED and any(set(one.claims) <= set(other.claims) for other in disputed)
-
-
-def _groups(
-    read: Sequence[Facets], which: Sequence[int], led: Mapping[int, int], decisions: Sequence[Decision]
-) -> list[tuple[int, ...]]:
-    """Groups of the claims at the places `which`, as places in `read`; followers go with their leaders."""
-    places = [index for index in which if index not in led]
-    chosen = [read[index] for index in places]
-    pairs = candidates(chosen)
-    scores = {(left, right): score(chosen[left], chosen[right]) for left, right in pairs.pairs}
-    groups, _complaints = group(
-        [one.claim.id for one in chosen],
-        scores,
-        decisions,
-        lambda left, right: score(chosen[left], chosen[right]),
-        [one.figure.nominal if one.figure else 0.0 for one in chosen],
-    )
-    led_by: dict[int, list[int]] = defaultdict(list)
-    for index in which:
-        if index in led:
-            led_by[led[index]].append(index)
-    return [
-        tuple(sorted(one for place in members for one in (places[place], *led_by[places[place]]))) for members in groups
-    ]

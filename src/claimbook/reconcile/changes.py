@@ -53,9 +53,8 @@ def what_changed(before: Sequence[Matter], after: Sequence[Matter]) -> tuple[Cha
         elif shared:
             earlier = old[min(shared, key=lambda name: (-shared[name], len(old[name].claims), name))]
         else:
-            changes.append(
-                (matter.title, Change(Kind.NEW, (), (matter.id,), f"new: {matter.title}, {_standing(matter)}"))
-            )
+            told = f"new: {matter.title}, {_standing(matter)}"
+            changes.append((matter.title, Change(Kind.NEW, (), (matter.id,), told)))
             continue
         gone_on.setdefault(earlier.id, []).append(matter.id)
         swallowed = [old[name] for name in sorted(shared) if name != earlier.id and _holds(matter, old[name])]
@@ -74,7 +73,8 @@ def what_changed(before: Sequence[Matter], after: Sequence[Matter]) -> tuple[Cha
 def summary(changes: Sequence[Change]) -> str:
     """All changes in one line.
 
-    >>> summary([Change(Kind.NEW, (), ("a",), "…"), Change(Kind.NEW, (), ("b",), "…"), Change(Kind.GONE, ("c",), (), "…")])
+    >>> new, gone = Change(Kind.NEW, (), ("a",), "…"), Change(Kind.GONE, ("c",), (), "…")
+    >>> summary([new, new, gone])
     '2 new matters, 1 matter gone'
     >>> summary([])
     'nothing changed'

@@ -136,7 +136,7 @@ EVIDENCE = (
     Weighed(named_against_general, -0.5, FORCES),
     Weighed(same_figure, 1.2),
     Weighed(figures_agree, 0.6),
-    Weighed(figures_far, -1.5, FORCES),
+    Weighed(figures_far, -2.0, FORCES),
     Weighed(figures_of_other_size, -0.5),
     Weighed(other_units, -1.6),
     Weighed(figure_against_unread, -0.6),
