@@ -28,7 +28,8 @@ AHEAD = re.compile(
 class Anniversary:
     """An anniversary named in the text: its year, its day in the year (MM-DD) or "", the words.
 
-    `ahead`: the text says that it is still to come, or that it is this year's; `days`: how many days are to go.
+    `ahead`: the text says that it is still to come, or that it is this year's; `days`: how many days are to go;
+    `at`: where in the text its count stands.
     """
 
     year: int
@@ -36,6 +37,7 @@ class Anniversary:
     words: str
     ahead: bool
     days: tuple[int, int] | None
+    at: int
 
 
 def find_anniversaries(text: str) -> tuple[Anniversary, ...]:
@@ -70,6 +72,7 @@ def _chinese(text: str) -> Iterator[Anniversary]:
             (ahead.group() if ahead else before + found.group()).strip("。 ,"),
             bool(ahead),
             _days(ahead),
+            found.start(),
         )
 
 
@@ -85,7 +88,7 @@ def _english(text: str) -> Iterator[Anniversary]:
             continue
         _, (year, day) = max(hits)
         ahead = AHEAD.search(text[max(0, found.start() - 60) : found.start()])
-        yield Anniversary(year + int(found["n"] or found["m"]), day, found.group(), bool(ahead), None)
+        yield Anniversary(year + int(found["n"] or found["m"]), day, found.group(), bool(ahead), None, found.start())
 
 
 def _days(ahead: re.Match[str] | None) -> tuple[int, int] | None:

@@ -3,9 +3,9 @@
 Relative dates hang on it ("last year", "5月"), so it is better unknown than wrong. In order: what a person gave;
 what the page's head or the byline says; the dateline; what the text itself fixes; else None.
 
-The text fixes its year when it counts down to a dated anniversary, or when it writes the newest year out with a
-month and then goes on in bare months. A text that says "this year" or "last year" does not write its own year out,
-so there the newest year written is no evidence by itself.
+The text fixes its year when it counts down to a dated anniversary, or when it keeps writing the newest year out. A
+text that says "this year" or "last year" does not write its own year out, so there the newest year written is no
+evidence by itself.
 """
 
 import re
@@ -17,7 +17,7 @@ from itertools import chain
 from claimbook.model.document import Document, Fact
 from claimbook.model.span import Span
 from claimbook.read.anniversary import Anniversary, find_anniversaries
-from claimbook.read.lines import Row, is_prose
+from claimbook.read.lines import Row
 from claimbook.read.written_date import MONTH, MONTHS, WORDS, of_words, parse_date
 
 WRITTEN = re.compile(
@@ -28,7 +28,7 @@ BARE = re.compile(
     r"(?<![\d年])(?<!今)(?<!去)(?<!同)(?<!当)(?<!每)(?<!个)(\d{1,2})月(?:份|初|底|末|上旬|中旬|下旬|\d{1,2}[日号])"
 )
 BARE_EN = re.compile(
-    rf"\b(?:on|since|until|between|from|in (?:early|mid|late))[\s-]+{MONTH}(?:\s+\d{{1,2}})?(?!\s*,?\s*(?:of\s)?\d)",
+    rf"\b(?:on|since|until|between|from|in (?:early|mid|late))[\s-]+({MONTH})(?:\s+\d{{1,2}})?(?!\s*,?\s*(?:of\s)?\d)",
     re.IGNORECASE,
 )
 THIS_YEAR = re.compile(r"今年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})[日号])?)?")
@@ -39,6 +39,7 @@ AHEAD_BEFORE = re.compile(
     re.I,
 )
 AHEAD_BEHIND = re.compile(r"^\s?(?:年?底?之?以?前|将|时将|起将)")
+BESIDE = 60
 DAY_OF = re.compile(r"(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 
 
@@ -96,17 +97,37 @@ def _from_text(facts: Sequence[Fact], lines: Sequence[Row]) -> tuple[str | None,
         return edtf[:4], f"date of the source it gives, {source.value} ({source.where}), and no newer year in the text"
     if not newest:
         return None, None
-    if RELATIVE.search(text):
-        return _by_relative(text, written, newest)
+    if beside := _beside_anniversary(text, anniversaries):
+        return beside
+    return _by_relative(text, written, newest) if RELATIVE.search(text) else _by_own_dates(text, written, newest)
+
+
+def _beside_anniversary(text: str, anniversaries: Sequence[Anniversary]) -> tuple[str, str] | None:
+    """A bare month close to a dated anniversary: both are of the article's own year."""
+    for anniversary in anniversaries:
+        around = text[max(0, anniversary.at - BESIDE) : anniversary.at + BESIDE]
+        bare = BARE.search(around) or BARE_EN.search(around)
+        if bare and not LAST_YEAR.search(around) and "last year" not in around:
+            return str(anniversary.year), f"{bare.group()} beside {anniversary.words}"
+    return None
+
+
+def _by_own_dates(text: str, written: Sequence[Written], newest: int) -> tuple[str | None, str | None]:
+    """The newest year is the article's own where the text keeps writing it out, or goes on from it in bare months.
+
+    News writes other years out and its own not: one date with its year is no evidence, and bare months that cannot
+    follow on it speak against it. Tried on the examples of this project without their bylines: taking the newest year
+    whenever bare months stood beside it was wrong five times in six.
+    """
     dated = [one for one in written if one.year == newest and one.month]
-    bare = BARE.search(text) or BARE_EN.search(text)
-    if dated and bare:
-        return str(newest), f"newest year written out, and bare months ({bare.group()}) beside it"
-    lead = sum(len(row.view) + 1 for row in _lead(lines))
-    if any(one.day and one.at < lead for one in dated):
-        return str(newest), "newest year written out, with its day, in the first paragraphs"
-    if anniversaries and bare and max(one.year for one in anniversaries) == newest:
-        return str(newest), f"{max(anniversaries, key=lambda one: one.year).words}, and bare months beside it"
+    months = {one.month for one in dated if one.month}
+    if len(dated) >= 3 and len(months) >= 2:
+        return str(newest), f"{newest} written out with its month {len(dated)} times"
+    bare = [int(found[1]) for found in BARE.finditer(text)]
+    bare += [MONTHS[found[1].lower().rstrip(".")] for found in BARE_EN.finditer(text)]
+    mentioned = sum(one.year == newest for one in written)
+    if months and bare and mentioned >= 2 and max(months) <= max(bare) <= max(months) + 3:
+        return str(newest), f"{newest} written out, and months after it that are bare"
     return None, None
 
 
@@ -126,11 +147,6 @@ def _by_relative(text: str, written: Sequence[Written], newest: int) -> tuple[st
             if same:
                 return str(newest + later), f"{found.group()} is written out as {newest}"
     return None, None
-
-
-def _lead(lines: Sequence[Row]) -> Sequence[Row]:
-    prose = [at for at, row in enumerate(lines) if is_prose(row)]
-    return lines[: prose[min(1, len(prose) - 1)] + 1] if prose else lines[:2]
 
 
 def _written(text: str) -> Iterable[Written]:
