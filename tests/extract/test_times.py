@@ -8,7 +8,6 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import document_of
 
 from claimbook.analyse import plain_text
 from claimbook.extract.times import FINDERS, find_times
@@ -16,6 +15,7 @@ from claimbook.languages import BY_CODE
 from claimbook.lexicon import edtf
 from claimbook.model.analysis import Analysis, Sentence
 from claimbook.model.span import Span
+from tests.conftest import document_of
 
 _PIECES = list("0123456789年月日号周三上去今至到-,。十二 ()的前后季度初底那当天次TuesdayMayin of/:.")
 CASES = Path(__file__).resolve().parents[1] / "cases"

@@ -71,7 +71,7 @@ def _bounded(when: When, fixed: Fixed) -> Fixed:
     text = fixed.edtf
     if text is None or "/" in text:
         return fixed
-    if when.about and not text.endswith("~"):
+    if when.about and when.clock is None and not text.endswith("~"):
         text += "~"
     if when.bound in ("by", "before"):
         text = f"../{text}"

@@ -25,6 +25,8 @@ _MONTHS_NEAR = 3
 """How many months a date without a year may lie from the one that gives it its year, against the order of time."""
 _AHEAD = timedelta(days=31)
 """A day so little later than the day of writing is still to come; a month so near is of this year or the last."""
+_RECENT = timedelta(days=100)
+"""An event named by its day alone is of this year only if it is no older."""
 _LOOKBACK = 2
 """How many sentences back, in the same paragraph, a told year still governs where the document's date says another."""
 
@@ -78,12 +80,19 @@ def _year_by_date(when: When, story: Story) -> int | None:
         return None
     if when.future or (when.bound == "before" and is_later(this, story.written)):
         return year if not edtf.before(this, story.written) else year + 1
+    if when.named and not _is_recent(this, story.written):
+        return None
     if not is_later(this, story.written):
         return year
     written_end, start = edtf.interval(stated_end(story.written))[1], edtf.interval(this)[0]
     if written_end is not None and start is not None and start - written_end <= _AHEAD:
         return year if when.day is not None else None
     return year - 1
+
+
+def _is_recent(text: str, written: str) -> bool:
+    start, end = edtf.interval(text)[0], edtf.interval(stated_end(written))[1]
+    return start is not None and end is not None and timedelta(0) <= end - start <= _RECENT
 
 
 def _year_by_newest(when: When, story: Story) -> int | None:

@@ -59,6 +59,8 @@ class When:
     """The clause around it speaks of what is to come."""
     background: bool = False
     """It stands in a modifier ("the treaty signed in 2024"): the story does not go on from there."""
+    named: bool = False
+    """It names an event (the Oct. 7 attacks): without a year it may lie years back."""
     word: bool = False
     """A word for a time that no calendar fixes (近日, recently)."""
     rule: str = ""

@@ -6,7 +6,7 @@ A month or a year alone is one only where a preposition or a number says so: May
 import re
 from typing import Any
 
-from claimbook.languages.en.time_words import ORDINALS, vocabulary
+from claimbook.languages.en.time_words import ORDINALS, number_in, vocabulary
 from claimbook.languages.when import When
 from claimbook.model.span import Span
 
@@ -21,7 +21,7 @@ _DAYS = re.compile(
     r"(?(2)(?=\s*(?:[,.;)]|$)|\s+(?:in|at|on|of|to|near|for|with|[A-Z])))"
 )
 """June 3 and 4, but not "June 3 and 20 others"."""
-_YEAR = re.compile(r"([12]\d{3})(?![\d%]|[,.:]\d|-(?:year|day|strong|man|kilo|metre|meter|mile|\d{3}))")
+_YEAR = re.compile(r"([12]\d{3})(?![\d%]|[,.:]\d|-[A-Za-z]|-\d{3})")
 _AFTER_MONTH_YEAR = re.compile(r"(?:,?\s+|\s*,\s*|\s+(?:of|in)\s+)((?:1[5-9]|20|21)\d\d)(?![\d%]|[,.]\d)")
 _YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s*(?:-|–|—|/|~)\s*((?:1[5-9]|20)\d\d|\d\d)(?![\d-])")
 _DECADE = re.compile(r"(?:the\s+)?((?:1[5-9]|20)\d0)'?s\b")
@@ -29,6 +29,10 @@ _CENTURY = re.compile(r"(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)[ -]century\b", re.I)
 _QUARTER = re.compile(
     r"(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter(?:\s+of)?(?:\s+((?:19|20)\d\d)\b)?"
     r"|Q([1-4])(?:\s+(?:of\s+)?((?:19|20)\d\d)\b)?|((?:19|20)\d\d)[ -]?Q([1-4])\b",
+)
+_FIRST_MONTHS = re.compile(
+    r"(?:the\s+)?first\s+(\d{1,2}|[a-z]+)\s+months\s+of\s+(?:((?:19|20)\d\d)\b|(this|last)\s+year\b|(the)\s+year\b)",
+    re.I,
 )
 _HALF = re.compile(r"(?:the\s+)?(first|second|1st|2nd)[ -]half\s+of\s+((?:19|20)\d\d|this year|last year|next year)\b")
 _SEASON_YEAR = re.compile(r"(?:the\s+)?(spring|summer|autumn|fall|winter)\s+(?:of\s+)?((?:19|20)\d\d)\b", re.I)
@@ -38,7 +42,7 @@ _CLOCK = re.compile(
 )
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|by|since|of|during|until|till|from|to|through|before|after|around|about|late|early|mid|year|between|and"
-    r"|for|back in|circa)|[(-])\s*$",
+    r"|for|back in|circa)|[(-]|(?:19|20)\d\d,)\s*$",
     re.I,
 )
 _COUNTED = re.compile(
@@ -141,6 +145,13 @@ class DateReader:
             if relative:
                 return {"quarter": quarter} | relative[0], relative[1]
             return ({"quarter": quarter, "years": 0}, match.end()) if not plain[: match.end()].endswith(" of") else None
+        match = _FIRST_MONTHS.match(plain, at, stop)
+        months = number_in(match.group(1).lower()) if match else None
+        if match and months and 1 < months <= 12:
+            year_said = (
+                {"year": int(match.group(2))} if match.group(2) else {"years": -1 if match.group(3) == "last" else 0}
+            )
+            return year_said | {"month": 1, "to": When(Span(match.start(1), match.end()), month=months)}, match.end()
         match = _HALF.match(plain, at, stop)
         if match:
             half = 1 if match.group(1) in ("first", "1st") else 2

@@ -22,8 +22,8 @@ _UNIT = (
 )
 _SHORT = r"(?:h|s|w|W|y)"
 _NUMBER = (
-    r"(\d+(?:\.\d+)?|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety"
+    r"(\d{1,9}(?:\.\d{1,4})?|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety"
     r"|a couple of|couple of|a couple|a few|few|some|several|all|whole)"
 )
 _PIECE = re.compile(

@@ -28,6 +28,12 @@ _PERIOD_LEAD = re.compile(
     r"(?:during|after|before|since|throughout)\s+(?:the\s+(?:start|outbreak|beginning|end)\s+of\s+)?", re.I
 )
 _OTHER = re.compile(r"\s*(?:-|–|—|~)\s*|\s+(?:to|through|until|till|and)\s+")
+_THE = re.compile(r"\b(?:the|its|his|their|'s)\s+$", re.I)
+_EVENT_NAME = re.compile(
+    r"\s+(?:\w+\s+)?(?:attacks?|massacre|coup|uprising|referendum|elections?|incident|bombings?|invasion|revolution"
+    r"|holiday|riots?|insurrection)\b",
+    re.I,
+)
 _FUTURE = re.compile(
     r"\b(?:will|is to|are to|plans?|planned|due|scheduled|set to|set for"
     r"|expects?|expected|slated|to be held|upcoming|would)\b"
@@ -126,14 +132,15 @@ class TimeReader(DateReader):
         if lead.get("about"):
             fields["about"] = True
         fields["bound"] = bound
-        return When(Span(begin, end), **fields, **self._surroundings(begin), rule="date")
+        return When(Span(begin, end), **fields, **self._surroundings(begin, end), rule="date")
 
     def _how_about(self, at: int) -> bool:
         return bool(re.compile(r"\b(?:how|what)\s+$", re.I).search(self.plain, max(self.start, at - 6), at))
 
-    def _surroundings(self, start: int) -> dict[str, Any]:
+    def _surroundings(self, start: int, end: int) -> dict[str, Any]:
         before = self.plain[max(self.start, start - 80) : start]
-        return {"future": bool(_FUTURE.search(before))}
+        named = _THE.search(before) and _EVENT_NAME.match(self.plain, end, self.end)
+        return {"future": bool(_FUTURE.search(before)), "named": bool(named)}
 
     def _other_end(self, fields: dict[str, Any], end: int, opened: bool) -> tuple[dict[str, Any], int]:
         if "to" in fields or not ({"year", "month", "day", "weekday"} & set(fields)):

@@ -23,7 +23,7 @@ _ISO_TIME = re.compile(r"(?<![A-Za-z0-9_.:/-])([12]\d{3})-(0[1-9]|1[0-2])-(3[01]
 _CENTURY = re.compile(
     rf"(?:(上|本)(?:个)?世纪|(\d{{1,2}}|{_D})世纪)\s*(?:([一二三四五六七八九]十|\d0)年代|([初末]|中叶|中期|末期)?)"
 )
-_DECADE = re.compile(r"(?<!\d)(1[5-9]\d0|20[0-4]0)年代")
+_DECADE = re.compile(r"(?<!\d)(1[5-9]\d0|20[0-4]0|[3-9]0)年代")
 _YEARS = re.compile(rf"(?<![\d.])([12]\d{{3}})年?{JOIN}([12]\d{{3}}|\d\d)年(?!代|级|期|历史|之久)")
 _YEAR = re.compile(
     rf"(?<!\d)(?<!\d[.,])([12]\d{{3}}|{_CN_YEAR})\s?年度?(?!代|级|期|来|历史|之久|内|多|间|余|货|轻|龄)的?\s?"
@@ -35,7 +35,7 @@ _QUARTER = re.compile(r"第?([一二三四1-4])季度?(?![节])|Q([1-4])(?!\d)|�
 _HALF = re.compile(r"([上下])半年")
 _MONTHS = re.compile(rf"(?<![\d.第个两几数])({_M})(?:月份?)?{JOIN}({_M})月份?(?!球|饼|台|薪|工资)")
 _MONTH = re.compile(rf"(?<![\d.第个])({_M})\s?月份?(?!球|饼|台|薪|工资|子|经|刊)的?\s?")
-_DAYS = re.compile(rf"(?<![\d.第])({_D})[日号]?(?:{JOIN}|[、和])({_D})[日号](?![元本圆语军方媒韩美内子])")
+_DAYS = re.compile(rf"(?<![\d.第])({_D})(?:[日号]?{JOIN}|(、))({_D})[日号](?![元本圆语军方媒韩美内子]|[、和]\d)")
 _DAY = re.compile(rf"(?<![\d.第])({_D})\s?[日号](?![元本圆语军方媒韩美内子])")
 _IN_BRACKETS = re.compile(
     r"(?:[今去](?:年)?\(((?:19|20)\d\d)\)年|([上本下今])\((1[0-2]|0?[1-9])\)月|[今昨前明]\((3[01]|[12]\d|0?[1-9])\)[日天晚早晨])"
@@ -106,7 +106,8 @@ class DateReader:
             return parts, match.end()
         match = _DECADE.match(plain, at, stop)
         if match:
-            return {"decade": int(match.group(1))}, match.end()
+            stated = int(match.group(1))
+            return {"decade": stated if stated >= 100 else 1900 + stated}, match.end()
         match = _YEARS.match(plain, at, stop)
         if match:
             first, last = match.groups()
@@ -206,8 +207,10 @@ class DateReader:
         plain, stop = self.plain, self.end
         match = _DAYS.match(plain, end, stop)
         if match:
-            first, last = (number_of(words) for words in match.groups())
-            return fields | {"day": first, "to": When(Span(match.start(2), match.end()), day=last)}, match.end()
+            first, last = number_of(match.group(1)), number_of(match.group(3))
+            if last == first + 1 or not match.group(2):
+                to = When(Span(match.start(3), match.end()), day=last)
+                return fields | {"day": first, "to": to}, match.end()
         match = _DAY.match(plain, end, stop)
         if match:
             return fields | {"day": number_of(match.group(1))}, match.end()
@@ -228,8 +231,9 @@ class DateReader:
                 return dict(found[0]), found[1]
         match = _DAYS.match(plain, at, stop)
         if match and plain[match.end() - 1] == "日" and not _counting(plain, at):
-            first, last = (number_of(words) for words in match.groups())
-            return {"day": first, "to": When(Span(match.start(2), match.end()), day=last)}, match.end()
+            first, last = number_of(match.group(1)), number_of(match.group(3))
+            if last == first + 1 or not match.group(2):
+                return {"day": first, "to": When(Span(match.start(3), match.end()), day=last)}, match.end()
         match = (_DAY if bare_day else _BARE_DAY).match(plain, at, stop)
         if match and (match.group(1).isdigit() or bare_day) and not (_counting(plain, at) and not bare_day):
             return {"day": number_of(match.group(1))}, match.end()

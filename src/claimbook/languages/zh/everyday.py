@@ -8,7 +8,7 @@ from claimbook.languages.zh.time_words import number_of
 from claimbook.languages.zh.times import TimeReader
 from claimbook.model.span import Span
 
-_N = r"(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百千万]+)"
+_N = r"(?:\d{1,9}(?:\.\d{1,4})?|[零一二两三四五六七八九十百千万]{1,12})"
 _UNITS = {
     "秒": "second", "秒钟": "second", "分": "minute", "分钟": "minute", "刻钟": "quarter hour", "小时": "hour",
     "钟头": "hour", "钟": "hour", "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week",

@@ -37,8 +37,9 @@ _NO_LEAD = frozenset(
     + [before + "自" for before in "来各亲独擅"]
 )
 _EARLY = re.compile(r"早在$")
-_FUTURE = re.compile(r"将|拟|计划|预计|预定|定于|即将|打算|会于|有望|准备")
+_FUTURE = re.compile(r"将|拟|计划|预计|预定|定于|即将|打算|有望|准备")
 _MODIFIER = re.compile(r"[^,。;!?:、\s的]{1,14}的(?!时候|消息|当天|时)[《“\u4e00-\u9fff]")
+_EVENT_NAME = re.compile(r"(?:恐怖|恐怖主义)?(?:袭击|恐袭|事件|政变|惨案|屠杀|起义|大选|公投)")
 _CLAUSE_BEFORE = re.compile(r"[^,。;!?:\n]{0,24}$")
 _CLAUSE_AFTER = re.compile(r"[^,。;!?\n]{0,20}")
 
@@ -212,6 +213,7 @@ class TimeReader(DateReader):
         around = (clause_before.group() if clause_before else "") + "|" + (clause_after.group() if clause_after else "")
         return {
             "future": bool(_FUTURE.search(around)),
+            "named": bool(_EVENT_NAME.match(self.plain, end, self.end)),
             "background": bool(_MODIFIER.match(self.plain, end, self.end)),
         }
 
