@@ -15,22 +15,24 @@ ROOT = Path(__file__).resolve().parent.parent
 EVAL = ROOT / "eval"
 
 
-def _tool() -> ModuleType:
-    path = ROOT / "tools" / "pin_gold.py"
-    spec = importlib.util.spec_from_file_location("pin_gold", path)
+def _tool(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
-    sys.modules["pin_gold"] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
 
 
-TOOL = _tool()
+TOOL = _tool("pin_gold")
 CORPORA: dict[Path, Path] = TOOL.corpora()
-GOLD = sorted((path, articles) for corpus, articles in CORPORA.items() for path in (corpus / "gold").glob("*.jsonl"))
+DAMAGED = {EVAL / f"{name}-damaged": EVAL / f"{name}-damaged" / "articles" for name in ("dev", "check")}
+GOLD = sorted(
+    (path, articles) for corpus, articles in (CORPORA | DAMAGED).items() for path in (corpus / "gold").glob("*.jsonl")
+)
 
 
-@pytest.mark.parametrize(("path", "articles"), GOLD, ids=[path.stem for path, _ in GOLD])
+@pytest.mark.parametrize(("path", "articles"), GOLD, ids=[f"{path.parent.parent.name}-{path.stem}" for path, _ in GOLD])
 def test_every_pin_is_exact(path: Path, articles: Path) -> None:
     """The quote of every evidence is the slice of the article that its offsets name."""
     texts = {article.name: article.read_bytes().decode("utf-8") for article in articles.glob(f"{path.stem}.*")}
@@ -47,6 +49,12 @@ def test_gold_is_what_the_annotations_say(corpus: Path) -> None:
     """Every gold file is the one its annotation gives, and none is left over."""
     expected = TOOL.rendered(corpus, CORPORA[corpus], TOOL.Tables.read())
     assert expected == {path: path.read_text(encoding="utf-8") for path in (corpus / "gold").glob("*.jsonl")}
+
+
+def test_damaged_twins_are_what_their_articles_give() -> None:
+    """Every damaged article and its gold are made anew from the clean ones without a difference."""
+    for path, text in _tool("damage_gold").rendered().items():
+        assert path.read_bytes().decode("utf-8") == text, path.name
 
 
 def test_no_story_is_in_both_corpora() -> None:
