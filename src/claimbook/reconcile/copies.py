@@ -16,7 +16,7 @@ everybody copied is still found.
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -32,6 +32,7 @@ SAMPLE = 2
 COMMON = 40
 COPY = 0.35
 REWORDED = 0.08
+SAME = 0.9
 LONGEST = 200_000
 """Characters of an article that are looked at."""
 
@@ -76,23 +77,58 @@ def copies(documents: Sequence[Document]) -> dict[str, Copy]:
     found: dict[str, Copy] = {}
     order = sorted(range(len(distinct)), key=lambda index: _first(distinct[index], prints[index]))
     rank = {index: place for place, index in enumerate(order)}
-    best: dict[int, tuple[float, int, str]] = {}
-    for left, right in _candidates(prints):
-        share, why = compared(prints[left], prints[right])
-        if not why:
-            continue
+    told = [(left, right, *compared(prints[left], prints[right])) for left, right in _candidates(prints)]
+    told = [(left, right, share, why) for left, right, share, why in told if why]
+
+    def in_order(left: int, right: int) -> tuple[int, int]:
         original, copy = sorted((left, right), key=lambda index: rank[index])
+        one, other = distinct[original], distinct[copy]
+        swapped = _names_as_source(one, other) and not _dated_apart(one, other)
+        return (copy, original) if swapped else (original, copy)
+
+    same = _same_texts(prints, told, in_order)
+    best: dict[int, tuple[float, int, str]] = {}
+    for left, right, share, why in told:
+        if same[left] == same[right]:
+            continue
+        original, copy = sorted((same[left], same[right]), key=lambda index: rank[index])
         if _names_as_source(distinct[original], distinct[copy]) and not _dated_apart(
             distinct[original], distinct[copy]
         ):
             original, copy = copy, original
         if copy not in best or (share, -rank[original]) > (best[copy][0], -rank[best[copy][1]]):
             best[copy] = share, original, why
-    for copy, (share, original, why) in sorted(best.items()):
-        first = _first_of_chain(original, {later: earlier for later, (_, earlier, _) in best.items()})
-        if first != copy:
-            found[distinct[copy].id] = Copy(distinct[copy].id, distinct[first].id, round(share, 3), why)
+    earlier = {copy: original for copy, (_, original, _) in best.items()}
+    for index, document in enumerate(distinct):
+        first = _first_of_chain(same[index], earlier)
+        share, _, why = best.get(index, (1.0, first, "one lies in the other almost word for word"))
+        if first != index:
+            found[document.id] = Copy(document.id, distinct[first].id, round(share, 3), why)
     return found
+
+
+def _same_texts(
+    prints: Sequence[Print],
+    told: Sequence[tuple[int, int, float, str]],
+    in_order: Callable[[int, int], tuple[int, int]],
+) -> list[int]:
+    """For each text, the first of those that are the same as it nearly to the word."""
+    first = list(range(len(prints)))
+
+    def find(index: int) -> int:
+        while first[index] != index:
+            first[index] = first[first[index]]
+            index = first[index]
+        return index
+
+    for left, right, share, _ in told:
+        sizes = sorted((len(prints[left].hashes), len(prints[right].hashes)))
+        if share >= SAME and sizes[0] >= SAME * sizes[1]:
+            one, other = find(left), find(right)
+            if one != other:
+                original, copy = in_order(one, other)
+                first[copy] = original
+    return [find(index) for index in range(len(prints))]
 
 
 def fingerprint(text: str) -> Print:

@@ -104,6 +104,8 @@ def facets(claim: Claim, published: str | None = None) -> Facets:
     )
     cues = cues_of(words)
     cues |= frozenset() if cues & LOTS else cues_of(beside) & LOTS
+    if claim.quantity and "introduces" in cues_of(words.partition(plain(claim.quantity.text[:40]) or " ")[0]):
+        cues |= {"among"}
     item = plain(claim.item.text[:200]) if claim.item else ""
     return Facets(
         claim=claim,
