@@ -122,7 +122,24 @@ def _grown(left_out: Iterable[LeftOut], edits: tuple[Edit, ...]) -> tuple[LeftOu
             span = Span(span.start, max(span.end, edits[last].source.end))
             last += 1
         grown.append(LeftOut(span, stretch.reason))
-    return merge_left_out(grown)
+    return _joined(merge_left_out(grown), edits)
+
+
+def _joined(out: tuple[LeftOut, ...], edits: tuple[Edit, ...]) -> tuple[LeftOut, ...]:
+    """Neighbours with one reason and nothing between them but markup are one stretch."""
+    joined: list[LeftOut] = []
+    starts = [edit.source.start for edit in edits]
+    for stretch in out:
+        if joined and joined[-1].reason == stretch.reason:
+            at, end = joined[-1].source.end, stretch.source.start
+            place = bisect_left(starts, at)
+            while place < len(edits) and edits[place].source.start == at and not edits[place].replacement.strip():
+                at, place = edits[place].source.end, place + 1
+            if at == end:
+                joined[-1] = LeftOut(joined[-1].source.cover(stretch.source), stretch.reason)
+                continue
+        joined.append(stretch)
+    return tuple(joined)
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:

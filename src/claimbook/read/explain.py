@@ -3,6 +3,7 @@
 Lines are counted in the text as it came, from 1, since that is what an editor shows.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from claimbook.model.document import Document
 from claimbook.model.span import Span
 
 EXCERPT = 46
+TAG = re.compile(r"^[^<>]{0,300}>|<[^<>]{0,1000}>|<[^<>]*$")
 EXAMPLES = 3
 
 
@@ -146,7 +148,8 @@ class _Lines:
 
 
 def _excerpt(document: Document, span: Span) -> str:
-    return escape(_short(span.of(document.text)))
+    words = span.of(document.text[: span.start + 2000])
+    return escape(_short(TAG.sub(" ", words) if document.format == "html" else words))
 
 
 def _short(words: str) -> str:
