@@ -9,8 +9,7 @@ from sqlalchemy import Connection, text
 
 from claimbook.book import Book, connect, migrate
 from claimbook.errors import BadBook
-
-from .making import make_document
+from tests.book.making import make_document
 
 
 def make_book(path: Path) -> Path:

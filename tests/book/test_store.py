@@ -12,8 +12,7 @@ from claimbook.model.claim import Claim, Event
 from claimbook.model.document import Edit, Fact, LeftOut
 from claimbook.model.matter import Verdict
 from claimbook.model.span import Span
-
-from .making import make_claim, make_document, make_matter
+from tests.book.making import make_claim, make_document, make_matter
 
 TEXT = "据乌方消息,老挝派出50人前往库尔斯克。相关推荐"
 

@@ -12,6 +12,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from claimbook.model.claim import Status
+from claimbook.publish.labels import Both
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Point:
     status: Status
     source: int
     day: date | None
-    words: str
+    words: Both
     link: str = ""
 
 
@@ -36,7 +37,7 @@ SOURCES = 6
 _HOLLOW = (Status.PLANNED, Status.POSSIBLE, Status.HYPOTHETICAL)
 
 
-def strip(points: Sequence[Point], words: str, width: int = 168, height: int = 34) -> Markup:
+def strip(points: Sequence[Point], words: Both, width: int = 168, height: int = 34) -> Markup:
     """The small picture in a row of the table: one sign a claim, in order of time, by the size of its figure."""
     shown = list(points[:40])
     with_figure = [point for point in shown if point.low is not None]
@@ -49,7 +50,7 @@ def strip(points: Sequence[Point], words: str, width: int = 168, height: int = 3
     return _svg("strip", width, height, words, [base, *signs])
 
 
-def over_time(points: Sequence[Point], words: str, unit: Callable[[float], str], undated: str) -> Markup:
+def over_time(points: Sequence[Point], words: Both, unit: Callable[[float], str], undated: Both) -> Markup:
     """The figures of a matter by day, with both axes; what has no day stands at the left."""
     width, height, left, right, top, bottom = 720, 240, 74, 20, 16, 34
     dated = sorted((point for point in points if point.day), key=lambda point: (point.day or date.min, point.low or 0))
@@ -95,7 +96,7 @@ class Step:
     denies: bool = False
 
 
-def chain(steps: Sequence[Step], name: Callable[[tuple[int, str]], tuple[str, str]], words: str) -> Markup:
+def chain(steps: Sequence[Step], name: Callable[[tuple[int, str]], tuple[Both, str]], words: Both) -> Markup:
     """Who has it from whom, left to right. `name` gives a node's words and the address it leads to."""
     nodes: list[tuple[int, str]] = list(dict.fromkeys(end for step in steps for end in (step.giver, step.taker)))
     columns = sorted({column for column, _ in nodes})
@@ -117,14 +118,14 @@ def chain(steps: Sequence[Step], name: Callable[[tuple[int, str]], tuple[str, st
     for node, (x, y) in at.items():
         words_of, link = name(node)
         shape = Markup('<rect class="node c{}" x="{:.0f}" y="{:.0f}" width="{}" height="{}" rx="3"/>')
-        inner = shape.format(min(node[0], 2), x, y, box, line) + _text(x + 9, y + 17, _short(words_of, 27), "start")
-        title = Markup("<title>{}</title>").format(words_of)
+        inner = shape.format(min(node[0], 2), x, y, box, line) + _text(x + 9, y + 17, words_of, "start", 27)
+        title = _title(words_of)
         inside = Markup("<g>{}{}</g>").format(title, inner)
         parts.append(Markup('<a href="{}">{}</a>').format(link, inside) if link else inside)
     return _svg("chain", 8 + len(columns) * box + (len(columns) - 1) * gap, height, words, parts)
 
 
-def flows(pairs: Sequence[tuple[str, str, int]], words: str) -> Markup:
+def flows(pairs: Sequence[tuple[Both, Both, int]], words: Both) -> Markup:
     """Bands from those who do to those to whom it is done, as wide as the number of matters."""
     if not pairs:
         return Markup("")
@@ -132,7 +133,7 @@ def flows(pairs: Sequence[tuple[str, str, int]], words: str) -> Markup:
     biggest = max(sum(side.values()) for side in total.values())
     unit = max(3.0, min(12.0, 300 / biggest))
     width, gap = 720, 12
-    at: dict[tuple[int, str], float] = {}
+    at: dict[tuple[int, Both], float] = {}
     height = 0.0
     parts: list[Markup] = []
     for side in (0, 1):
@@ -144,7 +145,8 @@ def flows(pairs: Sequence[tuple[str, str, int]], words: str) -> Markup:
             shape = Markup('<rect class="bar" x="{}" y="{:.1f}" width="8" height="{:.1f}"/>')
             parts.append(shape.format(x, y, count * unit))
             where = (x - 8, "end") if side == 0 else (x + 16, "start")
-            parts.append(_text(where[0], y + count * unit / 2 + 4, f"{_short(name, 22)} {count}", where[1]))
+            numbered = Both(f"{name.en} {count}", f"{name.zh} {count}")
+            parts.append(_text(where[0], y + count * unit / 2 + 4, numbered, where[1], 26))
             y += tall + gap
         height = max(height, y)
     for giver, taker, count in pairs:
@@ -157,17 +159,17 @@ def flows(pairs: Sequence[tuple[str, str, int]], words: str) -> Markup:
             f"M{x1} {y1:.1f}C{middle} {y1:.1f} {middle} {y2:.1f} {x2} {y2:.1f}V{y2 + thick:.1f}"
             f"C{middle} {y2 + thick:.1f} {middle} {y1 + thick:.1f} {x1} {y1 + thick:.1f}Z"
         )
-        title = Markup("<title>{} → {}: {}</title>").format(giver, taker, count)
+        title = _title(Both(f"{giver.en} → {taker.en}: {count}", f"{giver.zh} → {taker.zh}: {count}"))
         parts.append(Markup('<path class="band" d="{}">{}</path>').format(path, title))
     return _svg("flows", width, int(height), words, parts)
 
 
-def _sums(pairs: Sequence[tuple[str, str, int]], side: int) -> dict[str, int]:
-    sums: dict[str, int] = {}
+def _sums(pairs: Sequence[tuple[Both, Both, int]], side: int) -> dict[Both, int]:
+    sums: dict[Both, int] = {}
     for pair in pairs:
         name = pair[0] if side == 0 else pair[1]
         sums[name] = sums.get(name, 0) + pair[2]
-    return dict(sorted(sums.items(), key=lambda one: (-one[1], one[0])))
+    return dict(sorted(sums.items(), key=lambda one: (-one[1], one[0].en)))
 
 
 def _sign(point: Point, x: float, place: Callable[[float], float], size: float = 4) -> Markup:
@@ -183,7 +185,7 @@ def _sign(point: Point, x: float, place: Callable[[float], float], size: float =
     if kind == "struck":
         line = Markup('<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>')
         shape += line.format(css, x - size - 3, y2 + size + 3, x + size + 3, y2 - size - 3)
-    inside = Markup("<g>{}{}</g>").format(Markup("<title>{}</title>").format(point.words), shape)
+    inside = Markup("<g>{}{}</g>").format(_title(point.words), shape)
     return Markup('<a href="{}">{}</a>').format(point.link, inside) if point.link else inside
 
 
@@ -241,10 +243,18 @@ def _short(words: str, most: int) -> str:
     return kept
 
 
-def _text(x: float, y: float, words: str, anchor: str) -> Markup:
-    return Markup('<text x="{:.0f}" y="{:.1f}" text-anchor="{}">{}</text>').format(x, y, anchor, words)
+def _text(x: float, y: float, words: str | Both, anchor: str, most: int = 99) -> Markup:
+    if isinstance(words, str):
+        return Markup('<text x="{:.0f}" y="{:.1f}" text-anchor="{}">{}</text>').format(x, y, anchor, words)
+    short = Both(_short(words.en, most), _short(words.zh, most))
+    frame = Markup('<text x="{:.0f}" y="{:.1f}" text-anchor="{}" data-en="{}" data-zh="{}">{}</text>')
+    return frame.format(x, y, anchor, short.en, short.zh, short.en)
 
 
-def _svg(css: str, width: int, height: int, words: str, parts: Sequence[Markup]) -> Markup:
+def _title(words: Both) -> Markup:
+    return Markup('<title data-en="{}" data-zh="{}">{}</title>').format(words.en, words.zh, words.en)
+
+
+def _svg(css: str, width: int, height: int, words: Both, parts: Sequence[Markup]) -> Markup:
     frame = Markup('<svg class="{}" viewBox="0 0 {} {}" width="{}" height="{}" role="img" aria-label="{}">{}</svg>')
-    return frame.format(css, width, int(height), width, int(height), escape(words), Markup("").join(parts))
+    return frame.format(css, width, int(height), width, int(height), escape(words.en), Markup("").join(parts))

@@ -66,6 +66,8 @@ def moment(edtf: str | None, words: str | None = None) -> Both:
 
     >>> moment("2024-10/2025-04~")
     Both(en='Oct 2024 to about Apr 2025', zh='2024年10月至2025年4月前后')
+    >>> moment("2025-07-11/2025-07-12").en
+    '11 to 12 July 2025'
     >>> moment("../2025-06-17").en, moment("2025-34").zh, moment(None, "近期").en
     ('until 17 June 2025', '2025年第2季度', '“近期”')
     """
@@ -79,6 +81,8 @@ def moment(edtf: str | None, words: str | None = None) -> Both:
         return Both(f"until {end.en}", f"至{end.zh}")
     if last in ("..", ""):
         return Both(f"since {start.en}", f"自{start.zh}")
+    if len(first) == len(last) == 10 and first[:7] == last[:7]:
+        return Both(f"{int(first[8:])} to {end.en}", f"{start.zh}至{int(last[8:])}日")
     return Both(f"{start.en} to {end.en}", f"{start.zh}至{end.zh}")
 
 

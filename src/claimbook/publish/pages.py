@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
@@ -13,9 +13,9 @@ from markupsafe import Markup
 from claimbook.book import Book
 from claimbook.errors import Problem
 from claimbook.lexicon import edtf
-from claimbook.model.claim import Claim, Event, Party, Place
+from claimbook.model.claim import Bound, Claim, Event, Party, Place
 from claimbook.model.document import Document
-from claimbook.model.matter import Account, Link, Matter, Verdict
+from claimbook.model.matter import Account, Figure, Link, Matter, Verdict
 from claimbook.publish import charts, figures
 from claimbook.publish.labels import Both, label
 from claimbook.publish.names import UNATTRIBUTED, Names
@@ -147,6 +147,15 @@ class MatterView:
         return " ".join(account.origin.id for account in self.matter.accounts)
 
     @property
+    def legend(self) -> list[tuple[Both, int]]:
+        """The sources that give a figure, each with its colour."""
+        return list(
+            {
+                view.account.origin.id: (view.name, view.colour) for view in self.accounts if view.account.quantity
+            }.values()
+        )
+
+    @property
     def has_chart(self) -> bool:
         """Whether there are two figures to compare."""
         return sum(point.low is not None for point in self.points) > 1
@@ -263,9 +272,9 @@ class Pages:
                 continue
             givers, takers = _keys(matter.actor), _keys(matter.recipient)
             pairs.update((giver, taker) for giver in givers for taker in takers if giver != taker)
-        names = {view.key: view.name.en for view in self.parties}
+        names = {view.key: view.name for view in self.parties}
         busiest = sorted(pairs.items(), key=lambda one: (-one[1], one[0]))[:most]
-        return charts.flows([(names[a], names[b], count) for (a, b), count in busiest], label("word.flows").en)
+        return charts.flows([(names[a], names[b], count) for (a, b), count in busiest], label("word.flows"))
 
     @cached_property
     def timeline(self) -> list[tuple[str, list[tuple[str, MatterView, ClaimView]]]]:
@@ -292,12 +301,12 @@ class Pages:
 
     def strip(self, view: MatterView) -> Markup:
         """The small picture of a matter's claims."""
-        return charts.strip(view.points, f"{len(view.claims)} claims")
+        return charts.strip(view.points, _counted(len(view.claims)))
 
     def chart(self, view: MatterView) -> Markup:
         """The figures of a matter over time."""
         points = [point for point in view.points if point.low is not None]
-        return charts.over_time(points, label("word.chart").en, figures.number, label("word.undated").en)
+        return charts.over_time(points, label("word.chart"), figures.number, label("word.undated"))
 
     def chain(self, view: MatterView) -> Markup:
         """Who has it from whom; nothing where no article credits anybody."""
@@ -312,13 +321,14 @@ class Pages:
             if credited:
                 steps += [charts.Step(a, b, denies) for a, b in pairwise(nodes) if a[0] < b[0]]
 
-        def name(node: tuple[int, str]) -> tuple[str, str]:
+        def name(node: tuple[int, str]) -> tuple[Both, str]:
             if node[0] == charts.ARTICLE:
                 article = self.articles[node[1]]
-                return article.outlet or article.title, f"#d-{node[1]}"
-            return self.names.party(people[node[1]]).en, f"#s-{node[1]}"
+                words = article.outlet or article.title
+                return Both(words, words), f"#d-{node[1]}"
+            return self.names.party(people[node[1]]), f"#s-{node[1]}"
 
-        return charts.chain(steps, name, label("word.chain").en) if steps else Markup("")
+        return charts.chain(steps, name, label("word.chain")) if steps else Markup("")
 
     def _claim(self, claim: Claim) -> ClaimView:
         told = statement(
@@ -329,11 +339,13 @@ class Pages:
             (self.names.party(credit.source), label(f"stance.{credit.stance}"), f"#s-{credit.source.id}")
             for credit in claim.attribution
         )
+        told = Both(told.en[:1].upper() + told.en[1:], told.zh)
         return ClaimView(claim, self.articles[claim.document_id], told, sources, tuple(self._matters_of[claim.id]))
 
     def _matter(self, matter: Matter) -> MatterView:
         claims = tuple(self.views[key] for key in matter.claims if key in self.views)
-        colour = {account.origin.id: number for number, account in enumerate(matter.accounts)}
+        origins = dict.fromkeys(account.origin.id for account in matter.accounts)
+        colour = {key: number for number, key in enumerate(origins)}
         of = {key: colour[account.origin.id] for account in matter.accounts for key in account.claims}
         accounts = tuple(
             AccountView(
@@ -375,12 +387,16 @@ class Pages:
     def _point(self, view: ClaimView, colour: int) -> charts.Point:
         claim = view.claim
         ends = figures.range_of(claim) or (None, None)
-        said = ", ".join(name.en for name, _, _ in view.sources) or label("word.unattributed").en
-        words = " · ".join(
-            part for part in (figures.figure(claim.quantity).en, label(f"status.{claim.status}").en, said) if part
-        )
+        said = view.sources[0][0] if view.sources else label("word.unattributed")
+        parts = (figures.figure(claim.quantity), label(f"status.{claim.status}"), said)
+        words = Both(*(" · ".join(part.of(lang) for part in parts if part.en) for lang in ("en", "zh")))
         day = _day(claim) or _first_day(view.article.document.date)
         return charts.Point(ends[0], ends[1], claim.status, colour, day, words, f"#c-{claim.id}")
+
+
+def _counted(claims: int) -> Both:
+    words = label("word.claims_n")
+    return Both(f"{claims} {words.en}", f"{claims}{words.zh}")
 
 
 def _both_keys(parties: Iterable[Party]) -> str:
@@ -399,7 +415,7 @@ def _first_day(when: str | None) -> date | None:
         start, end = edtf.interval(when)
     except ValueError:
         return None
-    return start or end
+    return start or (end - timedelta(days=1) if end else None)
 
 
 def _day(claim: Claim) -> date | None:
@@ -427,6 +443,5 @@ def _spread(matter: Matter, accounts: tuple[AccountView, ...]) -> Both:
     low, high = matter.low, matter.high
     if len({figure.en for figure in told}) == 1 or low is None or high is None or low == high:
         return told[0]
-    words = label("bound.range")
-    ends = [{"low": figures.number(low, lang), "high": figures.number(high, lang)} for lang in ("en", "zh")]
-    return Both(words.en.format(**ends[0]), words.zh.format(**ends[1]))
+    unit = next(view.account.quantity.unit for view in accounts if view.account.quantity)
+    return figures.figure(Figure(None, low, high, Bound.RANGE, unit))

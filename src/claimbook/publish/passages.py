@@ -4,6 +4,7 @@ The quote stays exact: stretches are cut from the text as it came. Markup is not
 is shown as it is read, with what came beside it; what is not the article is folded away with the reason.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -61,7 +62,7 @@ def blocks(document: Document, claims: Sequence[Claim]) -> list[Paragraph | Fold
 
     def end_line() -> None:
         if any(piece.text.strip() or piece.starts for piece in line):
-            made.append(Paragraph(tuple(line)))
+            made.append(Paragraph(_joined(line)))
         line.clear()
 
     for part in _parts(document, claims):
@@ -85,7 +86,7 @@ def sentence(document: Document, claim: Claim, number: int = 0) -> tuple[Piece, 
     evidence = claim.evidence[number]
     around = _uncut(document, _sentence(document.text, Span(evidence.start, evidence.end)))
     pieces = [part for part in _parts(document, [claim], around) if isinstance(part, Piece)]
-    return tuple(
+    return _joined(
         Piece(" ".join(piece.text.split("\n")), piece.came, piece.claims, piece.starts, piece.sure) for piece in pieces
     )
 
@@ -93,6 +94,20 @@ def sentence(document: Document, claim: Claim, number: int = 0) -> tuple[Piece, 
 def repaired(document: Document) -> int:
     """In how many places the text was repaired."""
     return sum(edit.kind not in QUIET for edit in document.reading.edits)
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Neighbours that are shown alike as one: what stood between them, a tag, is not shown."""
+    made: list[Piece] = []
+    for piece in pieces:
+        if not (piece.text or piece.came or piece.starts):
+            continue
+        before = made[-1] if made else None
+        if before and not piece.starts and piece.came is None is before.came and piece.claims == before.claims:
+            made[-1] = Piece(before.text + piece.text, None, before.claims, before.starts)
+        else:
+            made.append(piece)
+    return tuple(made)
 
 
 def _parts(document: Document, claims: Sequence[Claim], within: Span | None = None) -> Iterator[Piece | LeftOut]:
@@ -165,15 +180,23 @@ def _uncut(document: Document, span: Span) -> Span:
     return Span(min(start, end), end)
 
 
-_ENDS = "。！？!?\n"
-_REACH = 140
+_END = re.compile(r"[。！？!?\n]|[.](?=\s|$)")
+_REACH = 160
 
 
 def _sentence(text: str, span: Span) -> Span:
     """From the end of the sentence before to the end of this one, at most some way on either side."""
-    start = max(text.rfind(end, max(0, span.start - _REACH), span.start) for end in _ENDS) + 1
-    start = max(start, span.start - _REACH, 0)
-    if span.end and text[span.end - 1] in _ENDS:
-        return Span(start, span.end)
-    found = [place for end in _ENDS if (place := text.find(end, span.end, span.end + _REACH)) >= 0]
-    return Span(start, min([place + 1 for place in found] or [min(len(text), span.end + _REACH)]))
+    start = first = max(0, span.start - _REACH)
+    for end in _END.finditer(text, first, span.start):
+        start = end.end()
+    if start == first > 0:
+        start = _word(text, start)
+    start = min(start + len(text[start : span.start]) - len(text[start : span.start].lstrip()), span.start)
+    last = _END.search(text, max(span.end - 1, span.start), min(len(text), span.end + _REACH))
+    return Span(start, max(last.end() if last else min(len(text), span.end + _REACH), span.end))
+
+
+def _word(text: str, position: int) -> int:
+    """The beginning of the next word, where words are divided by spaces."""
+    space = text.find(" ", position, position + 20)
+    return space + 1 if space >= 0 else position

@@ -41,7 +41,7 @@ def statement(
         infinitive, participle, ing, toward = forms
         one, many = words[f"told.{status}"].split("|")
         parts = {"infinitive": infinitive, "participle": participle, "ing": ing}
-        verb = (many if len(actor) > 1 else one).format(**parts)
+        verb = (many if len(actor) > 1 or _is_plural(actor) else one).format(**parts)
         doer = doers.of(language) or words["somebody"]
         other = toward + others.of(language) if others.en else ""
         end = words["in_place"].format(place=where.of(language)) if where.en else ""
@@ -53,6 +53,18 @@ def statement(
         else:
             told.append(doer + _before_verb(verb, other, infinitive) + what.zh + end)
     return Both(*told)
+
+
+def _is_plural(actor: tuple[Party, ...]) -> bool:
+    """Whether an English verb after it is in the plural: forces, groups named by a plural word.
+
+    >>> _is_plural((Party("RUS-MIL", "俄军", "RUS", "MIL"),)), _is_plural((Party("united-nations", "UN", None, "IGO"),))
+    (True, False)
+    """
+    return any(
+        party.id.endswith("-MIL") or (party.id.islower() and party.id.endswith("s") and party.sector != "IGO")
+        for party in actor
+    )
 
 
 def _before_verb(verb: str, other: str, infinitive: str) -> str:

@@ -55,7 +55,7 @@
       if (card) {
         card.classList.add("on");
         var list = card.closest(".beside");
-        if (list && list.scrollHeight > list.clientHeight) list.scrollTop = card.offsetTop - list.offsetTop - 40;
+        if (list && list.scrollHeight > list.clientHeight) list.scrollTop = card.offsetTop - 60;
       }
       target = document.querySelector("mark.on") || target;
     }
@@ -188,5 +188,6 @@
   }
   document.querySelectorAll(".only-js").forEach(function (one) { one.hidden = false; });
   addEventListener("hashchange", show);
+  addEventListener("load", show); // a browser goes to the address once more when all is drawn
   show();
 })();

@@ -1,0 +1,1 @@
+"""Tests of what is published from a book."""
