@@ -26,6 +26,7 @@ from claimbook.lexicon.events import Trigger
 from claimbook.lexicon.items import ItemNoun
 from claimbook.lexicon.load import read_table
 from claimbook.model.claim import (
+    Act,
     Attribution,
     Claim,
     Event,
@@ -90,7 +91,7 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
         frames = find_frames(scene, number, topic, speaker)
         speaker = next((frame.speaker for frame in reversed(frames) if frame.speaker is not None), speaker)
         found, topic = _sentence_drafts(scene, number, frames, topic)
-        found = _merged_movements(_each_once(_in_one_breath(found)))
+        found = _merged_movements(_each_once(_in_one_breath(_without_wishes(found))))
         found = _with_figures_followed(assign_figures(scene, number, found, previous))
         _carry_receivers(found, receivers)
         found = _one_each(scene, found)
@@ -126,6 +127,7 @@ def _is_background(scene: Scene, clause: Clause, word: Span) -> bool:
 
 
 _ANNOUNCED = frozenset({Event.DEPLOY, Event.TRANSFER, Event.ASSIST, Event.TRAIN, Event.MEET})
+_NAMED = frozenset({Event.ATTACK, Event.TRAIN, Event.SANCTION, Event.MEET, Event.TRANSFER, Event.CONTROL})
 _NEW_VERB = re.compile(r"(?:\b(?:and|to|or|who|which|then)|,)\s+(?:\w+\s+)?$")
 
 
@@ -170,7 +172,10 @@ def _drafts(
         if cue is not None:
             draft.reasons.append(("status", f"cue for {cue.status}", cue.span))
         speakers = frozenset(source.id for frame in covering for source in frame.sources)
+        if occurrence.nominal and trigger.event in _NAMED:
+            topic = None
         near = next((frame.speaker for frame in covering if clause.span.contains(frame.cue)), None)
+        near = None if occurrence.nominal and trigger.event in _NAMED else near
         _fill_parties(scene, draft, occurrence, since, until, near or topic, sentence.language, speakers)
         _fill_item(scene, draft, until)
         if trigger.event == Event.CASUALTY:
@@ -183,6 +188,20 @@ def _drafts(
         if _possible(scene, draft):
             return [draft]
     return []
+
+
+def _without_wishes(drafts: list[Draft]) -> list[Draft]:
+    """ "Promised to send" is the planned sending, not a promise beside it; "urged them to leave" is no leaving."""
+    kept = []
+    for number, draft in enumerate(drafts):
+        later = [d for d in drafts[number + 1 :] if d.clause == draft.clause and d.trigger.event != Event.STATE]
+        earlier = [d for d in drafts[:number] if d.clause == draft.clause and d.trigger.act == Act.REQUEST]
+        if draft.trigger.act == Act.PROMISE and later:
+            continue
+        if draft.trigger.event != Event.STATE and earlier:
+            continue
+        kept.append(draft)
+    return kept
 
 
 def _in_one_breath(drafts: list[Draft]) -> list[Draft]:
@@ -205,7 +224,7 @@ def _each_once(drafts: list[Draft]) -> list[Draft]:
         twin = any(
             d.clause == draft.clause and d.trigger.event == draft.trigger.event and d.item_span == draft.item_span
             for d in kept
-            if draft.item_span is not None and not draft.trigger.movement
+            if draft.item_span is not None and not draft.trigger.movement and draft.trigger.event != Event.CASUALTY
         )
         if not twin:
             kept.append(draft)

@@ -16,6 +16,8 @@ _GOES_ON = re.compile(r"(?:其中|其余|另|包括|规模|人数|总数|数量|
 _ASIDE = re.compile(r"除了|除(?=.{1,20}外)|besides|apart from|in addition to", re.IGNORECASE)
 _OTHER_CLAUSE = 40  # characters that a clause border counts for
 
+_COUNTED = frozenset({"person", "unit", "piece", "round"})
+_AMOUNT = re.compile(r"(?:金额|总额|总价|价值|造价|合同额|worth|valued at)\D{0,6}$")
 _KINDS_OF_UNIT = {
     "person": {ItemKind.PERSONNEL},
     "round": {ItemKind.MUNITION},
@@ -40,6 +42,8 @@ def assign_figures(scene: Scene, number: int, drafts: list["Draft"], previous: l
             key=lambda i: _distance(scene, drafts[i], quantity),
             default=None,
         )
+        if best is not None and _is_overtaken(scene, drafts[best], quantity):
+            continue
         if best is not None:
             given.setdefault(best, []).append(quantity)
         elif previous and _GOES_ON.search(scene.analysis.plain, sentence.span.start, quantity.span.end):
@@ -64,6 +68,19 @@ def _is_set_aside(scene: Scene, quantity: QuantityMention) -> bool:
     return bool(_ASIDE.match(scene.analysis.plain, clause.start, clause.end))
 
 
+def _is_overtaken(scene: Scene, draft: "Draft", quantity: QuantityMention) -> bool:
+    """A loss has the figure next to it: of "25 aboard, at least 4 died, 10 were saved" it is the 4."""
+    if draft.trigger.event != Event.CASUALTY:
+        return False
+    plain = scene.analysis.plain
+    if quantity.span.end <= draft.word.start:
+        between = inside(scene.quantities, Span(quantity.span.end, draft.word.start))
+        return any(can_have(draft, other) for other in between)
+    before = inside(scene.quantities, Span(draft.clause.span.start, draft.word.start))
+    taken = any(can_have(draft, other) for other in before)
+    return taken and not re.search("其中|包括|including|among", plain[draft.word.end : quantity.span.start])
+
+
 def can_have(draft: "Draft", quantity: QuantityMention) -> bool:
     """The event is of a kind that can have a figure of this kind: people are sent, money is paid."""
     kinds = draft.trigger.items
@@ -77,6 +94,8 @@ def can_have(draft: "Draft", quantity: QuantityMention) -> bool:
         return event in (Event.PRODUCE, Event.TRANSFER, Event.CASUALTY, Event.CONTROL)
     if unit.isupper() and len(unit) == 3:
         return event in (Event.TRANSFER, Event.AGREE)
+    if unit not in _COUNTED:
+        return event in (Event.TRANSFER, Event.PRODUCE)
     if quantity.item_kind is not None:
         return quantity.item_kind in kinds
     return bool(_KINDS_OF_UNIT.get(unit, kinds) & kinds)
@@ -88,6 +107,8 @@ def _distance(scene: Scene, draft: "Draft", quantity: QuantityMention) -> int:
         if quantity.span.start >= draft.word.end
         else Span(quantity.span.end, max(quantity.span.end, draft.word.start))
     )
+    if draft.trigger.event == Event.AGREE and _AMOUNT.search(scene.analysis.plain, 0, quantity.span.start):
+        return 0
     clauses = scene.clauses_of(draft.clause.sentence)
     borders = sum(between.start <= clause.span.start < between.end for clause in clauses)
     return len(between) + _OTHER_CLAUSE * borders

@@ -13,6 +13,7 @@ from claimbook.model.claim import Event
 from claimbook.model.span import Span
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\b(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"\d\s+$")
 _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\b", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|this|that|its|their|his|her|no|any|each|every|of|on|in|for|new|first|latest|further|joint|major|"
@@ -41,6 +42,7 @@ class Occurrence:
     span: Span
     triggers: tuple[Trigger, ...]
     passive: bool = False
+    nominal: bool = False
 
 
 @cache
@@ -61,8 +63,10 @@ def find_triggers(scene: Scene, sentence: Sentence) -> list[Occurrence]:
             passive = _is_passive(plain, span)
             possible = tuple(trigger for trigger in table[word] if _fits(scene, plain, span, trigger))
         possible = tuple(trigger for trigger in possible if _has_beside(scene, span, trigger))
+        possible = tuple(trigger for trigger in possible if not trigger.adjacent or _place_follows(scene, span))
         if possible and not _inside_name(scene, span):
-            found.append(Occurrence(span, possible, passive))
+            nominal = _is_nominal(plain, span, sentence, possible)
+            found.append(Occurrence(span, possible, passive, nominal))
     return found
 
 
@@ -97,10 +101,26 @@ def abstract_heads() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("languages/zh/abstract_heads.tsv", ("word", "note")))
 
 
+def _is_nominal(plain: str, span: Span, sentence: Sentence, possible: tuple[Trigger, ...]) -> bool:
+    """The word names an event (这次袭击, the attack) and has no subject but what is said beside it."""
+    if sentence.language == "zh":
+        token = next((token for token in sentence.tokens if token.span.end == span.end), None)
+        return (token is not None and token.tag in ("n", "vn")) or plain[span.start - 1 : span.start] in (
+            "的",
+            "次",
+            "该",
+        )
+    return all(trigger.form == "noun" for trigger in possible)
+
+
 def _has_beside(scene: Scene, span: Span, trigger: Trigger) -> bool:
     """The words without which a trigger means something else stand in its clause (清除 … 地雷)."""
     words = scene.clause_at(span.start).span.of(scene.analysis.plain).lower()
     return not trigger.beside or any(word in words for word in trigger.beside)
+
+
+def _place_follows(scene: Scene, span: Span) -> bool:
+    return any(place.span.start - span.end <= 5 for place in inside(scene.places, Span(span.end, span.end + 40)))
 
 
 def _inside_name(scene: Scene, span: Span) -> bool:
@@ -116,7 +136,7 @@ def _fits(scene: Scene, plain: str, span: Span, trigger: Trigger) -> bool:
     if trigger.form == "verb":
         third = trigger.word.split()[0].endswith("s")
         after_party = any(
-            mention.span.end == span.start - 1
+            mention.span.end == span.start - 1 and (third or mention.span.of(plain).endswith("s"))
             for mention in inside(scene.parties, Span(max(0, span.start - 60), span.start))
         )
         return after_party or bool((_BEFORE_THIRD if third else _BEFORE_BASE).search(before))
@@ -127,4 +147,5 @@ def _is_passive(plain: str, span: Span) -> bool:
     word = span.of(plain).lower()
     if not re.search(r"(?:ed|en|nt|ght|de|ld|n|k|t)(?: \w+)?$", word) or word.endswith("ing"):
         return False
-    return bool(_BE.search(plain[max(0, span.start - 40) : span.start]) or _BY.match(plain, span.end))
+    before = plain[max(0, span.start - 40) : span.start]
+    return bool(_BE.search(before) or _NUMBER_BEFORE.search(before) or _BY.match(plain, span.end))

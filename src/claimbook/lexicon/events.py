@@ -14,7 +14,7 @@ RELATIONS = ("subject", "object", "to", "from", "with", "by", "of", "in")
 NEEDS = ("any", "item", "figure", "party2", "place", "time", "occasion", "denied")
 _TRIGGER_FIELDS = {
     *("words", "verbs", "nouns", "needs", "item", "roles", "status", "act", "plover"),
-    *("loss", "service", "visit", "people", "movement", "beside", "items", "withdraw"),
+    *("loss", "service", "visit", "people", "movement", "beside", "items", "withdraw", "adjacent"),
 }
 
 
@@ -41,6 +41,7 @@ class Trigger:
     movement: bool = False
     visit: bool = False
     withdraw: bool = False
+    adjacent: bool = False
     beside: tuple[str, ...] = ()
     items: frozenset[ItemKind] = frozenset()
 
@@ -139,6 +140,7 @@ def _triggers(
             people=bool(entry.get("people")),
             movement=bool(entry.get("movement")),
             visit=bool(entry.get("visit")),
+            adjacent=bool(entry.get("adjacent")),
             withdraw=bool(entry.get("withdraw")),
             items=frozenset(ItemKind(item) for item in entry.get("items", items)),
             beside=tuple(word.replace("_", " ") for word in entry.get("beside", "").split()),
