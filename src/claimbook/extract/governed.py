@@ -25,6 +25,8 @@ _MONTHS_NEAR = 3
 """How many months a date without a year may lie from the one that gives it its year, against the order of time."""
 _AHEAD = timedelta(days=31)
 """A day so little later than the day of writing is still to come; a month so near is of this year or the last."""
+_FRESH = 2
+"""A bare day so near before the day of writing is news, whatever month was told before."""
 _RECENT = timedelta(days=100)
 """An event named by its day alone is of this year only if it is no older."""
 _LOOKBACK = 2
@@ -109,8 +111,13 @@ def day_alone(when: When, story: Story) -> Fixed:
     """The 12th: of the month told just before, or of the month of writing, or of the one that has just ended."""
     assert when.day is not None
     governing, written = governing_date(story), day_of(story.written)
+    fresh = written is not None and 0 <= written.day - when.day <= _FRESH
     reach = 0 if written is not None else 1  # paragraphs
-    if governing is not None and (written is None or story.sentence - governing.sentence <= 1):
+    if governing is not None and (
+        written is None
+        or story.sentence == governing.sentence
+        or (story.sentence - governing.sentence == 1 and not fresh)
+    ):
         head = stated_end(governing.edtf)
         month, day = month_of(head), day_of(head)
         if (

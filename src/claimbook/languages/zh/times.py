@@ -157,6 +157,8 @@ class TimeReader(DateReader):
         bound = fields.get("bound") or lead.get("bound", "")
         if bound == "to":
             bound = "by" if _REACHED.match(self.plain, end, self.end) else "to"
+        elif bound == "at":
+            bound = "to"
         elif bound == "from":
             bound = ""
         begin = at if lead and (bound or fields.get("about") or "to" in fields) else start
