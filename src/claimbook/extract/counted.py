@@ -22,12 +22,18 @@ _STOPS = {
     ),
 }
 _BESIDE = {
-    "zh": {"before": "({words})[^,。;:!?、\n]{{0,6}}$", "reach": "({words})[^,。;!?\n]{{0,12}}$", "after": "({words})"},
+    "zh": {
+        "before": "({words})[^,。;:!?、\n]{{0,6}}$",
+        "reach": "({words})[^,。;!?\n]{{0,12}}$",
+        "after": "({words})",
+        "hyphen": "-({words})",
+    },
     "en": {
         "before": r"\b({words})(?: (?:was|were|is|are|of|at|to|by|has|have)){{0,2}} ?$",
         "reach": r"\b({words})\b[^,.;:!?]{{0,40}}"
         r"\b(?:at|to|of|by|was|were|is|reached|exceeded|passed|topped|hit|ranges?|ranged) ?$",
         "after": r"[ -](?:(?:had|have|has|were|was|are|been|more|others|other) ){{0,3}}({words})\b",
+        "hyphen": r"-({words})\b",
     },
 }
 _ORIGIN = re.compile(r"(?:来自|从|在|由|被|向)[^,。;:!?、]{1,14}的")
@@ -79,13 +85,13 @@ def _phrase_end(plain: str, start: int, language: str) -> int:
     return stop.start() if stop else after + (_REACH if language == "zh" else 2 * _REACH)
 
 
-def noun_before(plain: str, amount: Amount, items: tuple[ItemNoun, ...]) -> Counted | None:
-    """The noun right before a figure that follows it: 炮弹200万枚, 地雷，数量超2亿枚."""
+def noun_before(plain: str, amount: Amount, items: tuple[ItemNoun, ...], floor: int) -> Counted | None:
+    """The noun right before a figure that follows it, not before `floor`: 炮弹200万枚, 地雷，数量超2亿枚."""
     best = None
     for item in items:
         if item.span.end > amount.span.start:
             break
-        best = item
+        best = item if item.span.start >= floor else None
     if best is None or not _fits(amount, best):
         return None
     gap = plain[best.span.end : amount.span.start]
@@ -125,6 +131,8 @@ def counted_by_words(plain: str, amount: Amount, floor: int, language: str) -> s
         pattern, units = _counting_words(language, position)
         if match := pattern.search(plain[max(floor, end - 60) : end]):
             return units[match.group(1).lower()]
-    pattern, units = _counting_words(language, "after")
-    match = pattern.match(plain, amount.noun_at)
-    return units[match.group(1).lower()] if match else ""
+    for position, start in (("after", amount.noun_at), ("hyphen", amount.core.end)):
+        pattern, units = _counting_words(language, position)
+        if match := pattern.match(plain, start):
+            return units[match.group(1).lower()]
+    return ""

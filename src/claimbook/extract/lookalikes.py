@@ -26,6 +26,10 @@ _SUFFERS = re.compile(
     r"[^,。;:!?、\n]{0,16}(?:死亡|丧生|身亡|遇难|遇害|受伤|阵亡|牺牲|失踪|被俘|被捕|被杀|被打死|获救)"
 )
 _CLAUSE_END = re.compile(r"[,。;!?、)]|$")
+_FRONT = re.compile(r"(?<![此目日先之以年月天周战生眼当跟面提午史空事])前$")
+_TIME_COUNTED = re.compile(
+    r"[多余]?(?:月|小时|星期|钟头|礼拜|世纪|季度|学期|工作日|交易日|昼夜|年头|半月|半小时|多月|多小时)"
+)
 _DEAD_OR_HURT = re.compile(r"[死伤亡](?![亡者])|失踪")
 _LARGE = re.compile(r"[百千万亿兆]")
 _CALENDAR = re.compile(r" ?(?:[年月日号时点分秒岁届级度倍次楼层周天代章条期个]|世纪|小时|星期)")
@@ -36,6 +40,8 @@ _TIME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:\.|[a-z]{2,6})? $")
+_YEARS = re.compile(r"(?:(?:between|from) )?(?:19|20)\d\d\D{1,5}(?:19|20)\d\d", re.IGNORECASE)
 _BEFORE_YEAR = re.compile(
     rf"\b(?:in|since|by|until|till|from|during|of|for|to|the|early|late|mid|and|before|after|through|end of|{_MONTH})"
     r"[ ,-]+$",
@@ -82,11 +88,18 @@ def base_of_a_rate(plain: str, amount: Amount) -> bool:
 
 
 def chinese_place_in_a_row(plain: str, amount: Amount) -> bool:
-    """第4条, 编号731, 版本3, 二批 (two would be 两批)."""
+    """第4条, 编号731, 版本3, 前三名, 二批 (two would be 两批)."""
     if amount.kind == "count" and plain[amount.core.start : amount.core.end] == f"二{amount.word}":
+        return True
+    if _FRONT.search(plain, max(0, amount.core.start - 2), amount.core.start):
         return True
     before = not_quantities("zh", "before")
     return any(before.before(plain, start) is not None for start in (amount.core.start, amount.span.start))
+
+
+def chinese_length_of_time(plain: str, amount: Amount) -> bool:
+    """9个月内, 3个多小时."""
+    return amount.word == "个" and _TIME_COUNTED.match(plain, amount.core.end) is not None
 
 
 def chinese_calibre(plain: str, amount: Amount) -> bool:
@@ -151,6 +164,8 @@ def english_place_in_a_row(plain: str, amount: Amount) -> bool:
     previous = _PREVIOUS_WORD.search(plain, max(0, start - 16), start) if amount.kind == "bare" else None
     if previous is None:
         return False
+    if plain[max(0, start - 9) : start].lower() == "group of ":
+        return True
     word = previous.group(1).lower()
     found = not_quantities("en", "before").at(word, 0)
     return found is not None and found[0] == word
@@ -161,6 +176,8 @@ def english_time(plain: str, amount: Amount) -> bool:
     if amount.kind != "bare":
         return False
     start = amount.core.start
+    if _YEARS.fullmatch(amount.core.of(plain)) or _MONTH_BEFORE.search(plain, max(0, start - 11), start):
+        return True
     if _YEAR.match(amount.core.of(plain)) and _BEFORE_YEAR.search(plain, max(0, start - 14), start):
         return True
     return _TIME_AFTER.match(plain, amount.noun_at) is not None or plain[amount.noun_at : amount.noun_at + 1].isalpha()
@@ -178,6 +195,7 @@ LOOKALIKES: dict[str, tuple[Check, ...]] = {
         base_of_a_rate,
         slashed,
         chinese_place_in_a_row,
+        chinese_length_of_time,
         chinese_calibre,
         chinese_article,
         chinese_lone_figure,

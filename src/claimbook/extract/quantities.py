@@ -96,7 +96,8 @@ def _counting(place: _Place, amount: Amount) -> QuantityMention | None:
     counted = None
     if not share:
         counted = noun_after(place.plain, amount, place.items, place.language)
-        counted = counted or noun_before(place.plain, amount, place.items)
+        floor = place.last.span.end if place.last is not None else 0
+        counted = counted or noun_before(place.plain, amount, place.items, floor)
     unit = _unit(place, amount, counted)
     if not unit:
         return None

@@ -84,7 +84,9 @@ def _amount(plain: str, numbers: tuple[Number, ...], at: int, floor: int, limit:
 
 
 def _tidy(figure: float | None) -> float | None:
-    return None if figure is None else float(f"{figure:.12g}")
+    """0.3, not 0.30000000000000004, where parts were added up; a third stays as exact as it is."""
+    rounded = "" if figure is None else f"{figure:.12g}"
+    return float(rounded) if figure is not None and len(rounded) < 12 else figure
 
 
 def _range(

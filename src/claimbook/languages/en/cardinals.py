@@ -13,7 +13,8 @@ from claimbook.lexicon.load import read_table
 
 _LITERAL = (
     r"(?:\d{1,3}(?:,\d{3})+(?!,?\d|\.\d+\.)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
-    r"|\d{1,3}(?:\u202f\d{3})+(?!\d)(?:\.\d+)?|(?<![\d.])\d+[.]\d+(?!\.?\d)|(?<![\d,.])\d+,\d{1,2}(?![\d,])|(?<![\d.])\.\d+(?!\.?\d)|\d+)"
+    r"|(?<!\d )\d{1,3}(?:[ \u202f]\d{3})+(?![\d ]\d|\d|,\d)(?:\.\d+)?"
+    r"|(?<![\d.])\d+[.]\d+(?!\.?\d)|(?<![\d,.])\d+,\d{1,2}(?![\d,])|(?<![\d.])\.\d+(?!\.?\d)|\d+)"
 )
 _CODES = (
     "USD|EUR|GBP|CNY|RMB|JPY|KRW|HKD|TWD|RUB|CAD|AUD|NZD|SGD|CHF|INR|MYR|THB|TRY|ILS|AED|SAR|BRL|MXN|ZAR|SEK|NOK|DKK"
@@ -67,7 +68,7 @@ def number_tokens(plain: str, start: int, end: int) -> list[NumberToken]:
             found.append(NumberToken(match.start(), match.end(), "glyph", _GLYPHS[text], _GLYPHS[text]))
         elif text[0].isdigit() or text[0] == ".":
             decimal = text.count(",") == 1 and len(text) - text.index(",") < 4
-            value = float(text.replace(",", "." if decimal else "").replace("\u202f", ""))
+            value = float(text.replace(",", "." if decimal else "").replace("\u202f", "").replace(" ", ""))
             if value < math.inf:
                 found.append(NumberToken(match.start(), match.end(), "literal", value, value))
     return found

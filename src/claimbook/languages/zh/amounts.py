@@ -130,8 +130,9 @@ def _amount(plain: str, numbers: list[Number], at: int, floor: int, limit: int) 
 
 
 def _tidy(figure: float | None) -> float | None:
-    """No 0.30000000000000004 from adding 角 and 分."""
-    return None if figure is None else float(f"{figure:.12g}")
+    """0.3, not 0.30000000000000004, where parts were added up; a third stays as exact as it is."""
+    rounded = "" if figure is None else f"{figure:.12g}"
+    return float(rounded) if figure is not None and len(rounded) < 12 else figure
 
 
 def _range(plain: str, numbers: list[Number], after: int, figure: Figure, limit: int) -> tuple[Figure | None, int]:

@@ -77,7 +77,7 @@ def _take_unit(plain: str, figure: Figure, limit: int) -> None:
         _take_rest(plain, figure, limit)
         return
     measure = measure_words("zh").at(plain, at) if figure.kind == "bare" else None
-    if measure is not None and not (guard and guard[1] > measure[1]) and at == figure.end:
+    if measure is not None and not (guard and guard[1] > measure[1]) and at - figure.end <= 1:
         figure.kind, figure.unit, figure.word = "count", measure[0].unit, plain[at : at + measure[1]]
         figure.core_end = figure.end = figure.measure_end = at + measure[1]
 
@@ -191,7 +191,7 @@ def bounds_after(
     """Words such as 多, 余, 左右 after a figure. `direct`: only what may stand between number and unit."""
     found: list[Bound] = []
     while True:
-        at = end + 1 if plain[end : end + 1] == " " and not direct else end
+        at = end + 1 if plain[end : end + 1] == " " and (not direct or plain[end - 1 : end].isdigit()) else end
         word = bound_words("zh", after=True).at(plain, at)
         if word is None or word[0].bound is None or at + word[1] > limit or len(found) == 2:
             return end, tuple(found)

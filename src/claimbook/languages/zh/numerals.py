@@ -12,7 +12,8 @@ from claimbook.lexicon.load import read_table
 from claimbook.lexicon.units import not_quantities
 
 LITERAL = (
-    r"(?:\d{1,3}(?:[,,]\d{3})+(?!\d)(?:\.\d+(?!\.?\d))?|(?<![\d.])\d+\.\d+(?!\.?\d)|(?<![\d.])\.\d+(?!\.?\d)|\d+)"
+    r"(?:\d{1,3}(?:[,,]\d{3})+(?!\d)(?:\.\d+(?!\.?\d))?|(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?![\d ]\d|[.\d])"
+    r"|(?<![\d.])\d+\.\d+(?!\.?\d)|(?<![\d.])\.\d+(?!\.?\d)|\d+)"
     r"(?:[eE][-+]?\d+(?![A-Za-z\d]))?"
 )
 _ROLES = frozenset(
@@ -101,7 +102,7 @@ def find_numerals(plain: str, start: int, end: int) -> list[Numeral]:
             role, low, high = characters[word]
             role = {"formal": "digit", "wordlike": "digit", "formalten": "unit"}.get(role, role)
             found.append(Numeral(match.start(), match.end(), role, low, high))
-        elif (value := float(word.replace(",", "").replace(",", ""))) < float("inf"):
+        elif (value := float(word.replace(",", "").replace(",", "").replace(" ", ""))) < float("inf"):
             found.append(Numeral(match.start(), match.end(), "literal", value, value))
     return found
 
