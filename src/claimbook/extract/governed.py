@@ -111,28 +111,33 @@ def day_alone(when: When, story: Story) -> Fixed:
     """The 12th: of the month told just before, or of the month of writing, or of the one that has just ended."""
     assert when.day is not None
     governing, written = governing_date(story), day_of(story.written)
-    fresh = written is not None and 0 <= written.day - when.day <= _FRESH
-    reach = 0 if written is not None else 1  # paragraphs
-    if governing is not None and (
-        written is None
-        or story.sentence == governing.sentence
-        or (story.sentence - governing.sentence == 1 and not fresh)
-    ):
-        head = stated_end(governing.edtf)
-        month, day = month_of(head), day_of(head)
-        if (
-            month is not None
-            and (day is None or when.day >= day.day)
-            and story.paragraph - governing.paragraph <= reach
-        ):
-            text = f"{head[:7]}-{when.day:02d}"
-            if story.written is None or not is_later(text, story.written) or when.future:
-                return Fixed(text, (governing.span,), "month from the date told before")
+    if governing is not None:
+        text = _day_by_story(when, governing, story)
+        if text is not None:
+            return Fixed(text, (governing.span,), "month from the date told before")
     if written is None:
-        return Fixed(None)
+        month = story.written if story.written and edtf.precision(story.written) == "month" else None
+        return Fixed(f"{month}-{when.day:02d}" if month else None, (), BY_DOCUMENT)
     month_first = written.replace(day=1)
     if when.day < written.day and when.future:
         month_first = edtf.add_months(month_first, 1)
     elif when.day - written.day >= _JUST_ENDED and not when.future:
         month_first = edtf.add_months(month_first, -1)
     return Fixed(f"{month_first:%Y-%m}-{when.day:02d}", (), BY_DOCUMENT)
+
+
+def _day_by_story(when: When, governing: Told, story: Story) -> str | None:
+    """The day of the month told in the same sentence or the one before; in an undated text, in the paragraph before."""
+    assert when.day is not None
+    head, written = stated_end(governing.edtf), day_of(story.written)
+    month, day = month_of(head), day_of(head)
+    if month is None or (day is not None and when.day < day.day):
+        return None
+    sentences, paragraphs = story.sentence - governing.sentence, story.paragraph - governing.paragraph
+    fresh = written is not None and 0 <= written.day - when.day <= _FRESH
+    near = (
+        paragraphs <= 1 if written is None else paragraphs == 0 and (sentences == 0 or (sentences == 1 and not fresh))
+    )
+    text = f"{head[:7]}-{when.day:02d}"
+    told = story.written is None or not is_later(text, story.written) or when.future
+    return text if near and told else None
