@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: setup demo test check format lock docs pictures clean
+.PHONY: setup demo test check format score lock docs pictures clean
 
 setup: $(VENV)/.ready
 
@@ -24,10 +24,18 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python tools/command_docs.py --check
+	$(BIN)/python eval/gate.py --check
 
 format: setup
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+score: setup  # the table of "How good is it"
+	$(BIN)/python eval/gate.py
+
+pictures: setup  # needs chromium
+	$(BIN)/claimbook demo
+	$(BIN)/python tools/pictures.py demo/demo.db
 
 docs: setup
 	$(BIN)/python tools/command_docs.py
