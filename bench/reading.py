@@ -3,6 +3,7 @@
     python bench/reading.py            main text and dates on the 40 pages of eval/pages, by layout
     python bench/reading.py --unseen   the same on layouts that nobody looked at while the reader was made
     python bench/reading.py --errors   also what was lost and what was kept too much
+    python bench/reading.py --encodings  example articles in six encodings, whole and cut
     python bench/reading.py --speed    MB/s a core
 
 Main text is compared in characters: runs of five, counted, white space aside. Captions and the headline may be there or
@@ -167,15 +168,41 @@ def speed() -> None:
         print(f"| {name} | {sum(map(len, inputs)) / 1e6 / (time.process_time() - start):.2f} |")
 
 
+def encodings() -> None:
+    """Example articles in every encoding that can hold them, whole and cut: how often the text comes back the same."""
+    right: Counter[tuple[str, str]] = Counter()
+    tried: Counter[tuple[str, str]] = Counter()
+    for file in sorted(PAGES.parent.glob("*/articles/*.txt")):
+        text = file.read_text(encoding="utf-8")
+        for length, part in (("60 characters", text[:60]), ("200 characters", text[:200]), ("whole", text)):
+            for name in ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5", "cp1252"):
+                try:
+                    data = part.encode(name)
+                except UnicodeEncodeError:
+                    continue
+                if part.isascii() and not name.startswith("utf"):
+                    continue
+                decoded = decode(data)
+                tried[name, length] += 1
+                right[name, length] += decoded is not None and decoded.text == part
+    lengths = list(dict.fromkeys(length for _, length in tried))
+    print("| encoding | " + " | ".join(lengths) + " |\n|---|" + "---|" * len(lengths))
+    for name in dict.fromkeys(name for name, _ in tried):
+        print(f"| {name} | " + " | ".join(f"{right[name, one]} of {tried[name, one]}" for one in lengths) + " |")
+
+
 if __name__ == "__main__":
     for noisy in ("trafilatura", "htmldate"):
         logging.getLogger(noisy).setLevel(logging.CRITICAL)
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--unseen", action="store_true")
+    parser.add_argument("--encodings", action="store_true")
     parser.add_argument("--speed", action="store_true")
     asked = parser.parse_args()
     if asked.speed:
         speed()
+    elif asked.encodings:
+        encodings()
     else:
         quality(asked.errors, *(("truth-unseen.jsonl", "unseen") if asked.unseen else ("truth.jsonl", "html")))
