@@ -88,9 +88,9 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
     for number, sentence in enumerate(scene.analysis.sentences):
         if sentence.paragraph != paragraph:
             paragraph, topic, previous = sentence.paragraph, None, []
-        frames = find_frames(scene, number, topic, speaker)
+        frames, before = find_frames(scene, number, topic, speaker), speaker
         speaker = next((frame.speaker for frame in reversed(frames) if frame.speaker is not None), speaker)
-        found, topic = _sentence_drafts(scene, number, frames, topic)
+        found, topic = _sentence_drafts(scene, number, frames, topic, before)
         found = _merged_movements(_each_once(_in_one_breath(_without_wishes(found))))
         found = _with_figures_followed(assign_figures(scene, number, found, previous))
         _carry_receivers(found, receivers)
@@ -102,7 +102,7 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
 
 
 def _sentence_drafts(
-    scene: Scene, number: int, frames: list[Frame], topic: Group | None
+    scene: Scene, number: int, frames: list[Frame], topic: Group | None, last: Group | None
 ) -> tuple[list[Draft], Group | None]:
     sentence = scene.analysis.sentences[number]
     clauses = scene.clauses_of(number)
@@ -114,7 +114,7 @@ def _sentence_drafts(
         here = [occurrence for occurrence in occurrences if clause.span.contains(occurrence.span)]
         for place, occurrence in enumerate(here):
             until = _reach(scene, clause, here[place + 1 :])
-            drafts += _drafts(scene, clause, occurrence, until, frames, topic)
+            drafts += _drafts(scene, clause, occurrence, until, frames, topic, last)
         topic = topic_of(scene, clause) or topic
     return drafts, topic
 
@@ -143,7 +143,13 @@ def _reach(scene: Scene, clause: Clause, later: Sequence[Occurrence]) -> int:
 
 
 def _drafts(
-    scene: Scene, clause: Clause, occurrence: Occurrence, until: int, frames: list[Frame], topic: Group | None
+    scene: Scene,
+    clause: Clause,
+    occurrence: Occurrence,
+    until: int,
+    frames: list[Frame],
+    topic: Group | None,
+    last: Group | None,
 ) -> list[Draft]:
     """The drafts of one trigger word: the first of its readings whose needs can be met here."""
     sentence = scene.sentence(clause)
@@ -180,6 +186,8 @@ def _drafts(
         _fill_item(scene, draft, until)
         if trigger.event == Event.CASUALTY:
             draft.recipient = _sided(scene, draft)
+        if trigger.event == Event.STATE and not draft.recipient:
+            _fill_addressee(scene, draft, last)
         _fill_when_and_where(scene, draft, covering)
         draft.attribution = _foreign(credit, draft) if trigger.event == Event.STATE else credit
         draft.elsewhere = tuple(frame.cue.cover(frame.source_span) for frame in covering)
@@ -337,6 +345,8 @@ def _fill_parties(
     for group in ordered:
         relation = _turned(group.relation) if passive else group.relation
         slot = draft.trigger.slot(relation)
+        if relation == "subject" and draft.trigger.event == Event.CASUALTY and _causes(scene, group, draft.word):
+            slot = "actor"
         if slot is None or (relation in seen and relation != "with"):
             continue
         if relation in ("in", "of") and slots[slot]:
@@ -353,6 +363,35 @@ def _fill_parties(
     own = scene.sentence(draft.clause).span
     draft.stated = tuple(group.span for group in groups if own.contains(group.span))
     draft.elsewhere = tuple(group.span for group in groups if not own.contains(group.span))
+
+
+def _fill_addressee(scene: Scene, draft: Draft, last: Group | None) -> None:
+    """Whom a statement is about, where its verb has no object: whom its words name, else who spoke before.
+
+    "Lavrov warned that if Yerevan …" is about Armenia; "Kabul denies it" answers whoever accused it.
+    """
+    own = {party.country or party.id for party in draft.actor}
+    sentence = scene.sentence(draft.clause).span
+    mentions = [
+        mention for mention in inside(scene.parties, Span(draft.word.end, sentence.end)) if mention.head != "reference"
+    ]
+    rule = "named in the statement"
+    if not mentions and last is not None and draft.trigger.act in (Act.DENY, Act.ACKNOWLEDGE):
+        mentions, rule = list(last.parties), "who spoke before"
+    for mention in mentions:
+        parties = tuple(p for p in mention.parties if (p.country or p.id) not in own and p.sector != "JRN")
+        if parties:
+            draft.recipient = parties
+            draft.reasons.append(("recipient", rule, mention.span))
+            return
+
+
+_CAUSES = re.compile(r"造成|导致|致使|致(?=\d)|left|leaving|caused|causing")
+
+
+def _causes(scene: Scene, group: Group, word: Span) -> bool:
+    """Who stands before 造成 caused the loss and did not suffer it."""
+    return group.span.end <= word.start and bool(_CAUSES.search(scene.analysis.plain, group.span.end, word.start))
 
 
 def _is_item(scene: Scene, draft: Draft, group: Group) -> bool:

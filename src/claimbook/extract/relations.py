@@ -64,7 +64,10 @@ def _groups(scene: Scene, region: Span, language: str, unmarked: str) -> list[Gr
     plain = scene.analysis.plain
     groups: list[list[PartyMention]] = []
     relations: list[str] = []
-    for mention in inside(scene.parties, region):
+    found = inside(scene.parties, region)
+    for place, mention in enumerate(found):
+        if place + 1 < len(found) and _is_owner(plain, mention, found[place + 1]):
+            continue
         gap = plain[groups[-1][-1].span.end : mention.span.start] if groups else None
         if gap is not None and _AND.fullmatch(gap):
             groups[-1].append(mention)
@@ -80,6 +83,15 @@ def _groups(scene: Scene, region: Span, language: str, unmarked: str) -> list[Gr
         Group(tuple(parties), _possessed(plain, parties[-1].span.end, relation, unmarked))
         for parties, relation in zip(groups, relations, strict=True)
     ]
+
+
+_OWNS = re.compile(r"(?:的|['’]s\s+)?")
+
+
+def _is_owner(plain: str, mention: PartyMention, following: PartyMention) -> bool:
+    """In 韩国现代公司 and "Russia's Gazprom" the state only says whose the company is."""
+    owned = following.head in ("company", "person", "unknown", "outlet")
+    return mention.head == "state" and owned and bool(_OWNS.fullmatch(plain, mention.span.end, following.span.start))
 
 
 _SHARED = re.compile(r"(?:情报\w*|官方|政府|当局|媒体|intelligence\w*|officials|authorities)$")
