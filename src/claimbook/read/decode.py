@@ -57,7 +57,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
         pass
     broken = data.decode("utf-8", errors="replace")
     bad = broken.count("\N{REPLACEMENT CHARACTER}")
-    if bad * 20 <= sum(1 for char in broken if char > "\x7f"):
+    if bad * 5 <= sum(1 for char in broken if char > "\x7f"):
         return Decoded(broken, "utf-8", 0.9, f"UTF-8 but for {bad} broken places")
     return _best_candidate(data, declared)
 
