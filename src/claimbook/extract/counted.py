@@ -1,6 +1,7 @@
 """What a figure counts: the noun after it, the noun before it, or what the words around it say."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,9 +60,8 @@ def noun_after(plain: str, amount: Amount, items: tuple[ItemNoun, ...], language
     end = amount.noun_at
     gap_end = _phrase_end(plain, end, language)
     head: ItemNoun | None = None
-    for item in items:
-        if item.span.start < end:
-            continue
+    for at in range(bisect_left(items, end, key=lambda item: item.span.start), len(items)):
+        item = items[at]
         if head is None and item.span.start > gap_end:
             return None
         if head is not None and item.span.start > head.span.end + (language == "en"):
@@ -87,13 +87,10 @@ def _phrase_end(plain: str, start: int, language: str) -> int:
 
 def noun_before(plain: str, amount: Amount, items: tuple[ItemNoun, ...], floor: int) -> Counted | None:
     """The noun right before a figure that follows it, not before `floor`: 炮弹200万枚, 地雷，数量超2亿枚."""
-    best = None
-    for item in items:
-        if item.span.end > amount.span.start:
-            break
-        best = item if item.span.start >= floor else None
-    if best is None or not _fits(amount, best):
+    before = bisect_right(items, amount.span.start, key=lambda item: item.span.end)
+    if before == 0 or items[before - 1].span.start < floor or not _fits(amount, items[before - 1]):
         return None
+    best = items[before - 1]
     gap = plain[best.span.end : amount.span.start]
     return Counted(best, "noun before") if len(gap) <= 10 and _BEHIND_FILLER.fullmatch(gap) else None
 

@@ -27,6 +27,7 @@ _AMOUNTS: dict[str, Callable[[str, int, int], tuple[Amount, ...]]] = {
 _NAMES_WITH_FIGURES = (None, ItemKind.TERRITORY, ItemKind.DOCUMENT, ItemKind.SHIP)
 _MUNITION_WORDS = ("枚", "发", "颗")
 _SCALE = re.compile(r"[百千万亿兆]")
+_SUM = re.compile(r"亿$|(?:b|m|tr)illion$|bn$", re.IGNORECASE)
 _OF_THEM = re.compile(r" of (?:them|these|those|which|whom)\b")
 _AMONG_THEM = re.compile(
     r"\b(?:of (?:these|those|them|whom|which)|including|among them),? (?:only |just |about |some )?$", re.IGNORECASE
@@ -127,17 +128,22 @@ def _mention(
 
 
 def _like_the_one_before(place: _Place, amount: Amount) -> QuantityMention | None:
-    """A lone figure that is a part of the one before it (6,000 of them), the same rate of another (7,000 a day), or
-    has its measure word (需要10套)."""
+    """A lone figure that is a part of the one before it (6,000 of them), the same rate of another (7,000 a day), has
+    its measure word (需要10套), the currency of the sum before it (其中2000亿), or has lost its digits (〓〓万左右)."""
     if amount.kind == "count" and amount.unit and (same := place.measured.get(amount.word)) is not None:
         return _mention(place, amount, same.value.unit.split("/")[0], "measure word used before", kind=same.item_kind)
     if amount.kind != "bare" or place.last is None:
         return None
     last, start, end = place.last, amount.span.start, amount.noun_at
     unit, _, per = last.value.unit.partition("/")
-    if not per and (_OF_THEM.match(place.plain, end) or _AMONG_THEM.search(place.plain, max(0, start - 30), start)):
+    lost = amount.low is None and amount.high is None
+    if not per and (
+        lost or _OF_THEM.match(place.plain, end) or _AMONG_THEM.search(place.plain, max(0, start - 30), start)
+    ):
         return _mention(place, amount, unit, "part of the figure before", kind=last.item_kind)
-    rate, span = rate_of(place.plain, amount, None, start, place.language)
+    rate, span = rate_of(place.plain, amount, None, place.sentence.span.start, place.language)
+    if last.item_kind is ItemKind.MONEY and unit.isupper() and _SUM.search(amount.core.of(place.plain)):
+        return _mention(place, amount, unit + rate, "currency of the sum before", span, kind=ItemKind.MONEY)
     if per and rate == f"/{per}":
         return _mention(place, amount, last.value.unit, "rate like the one before", span, kind=last.item_kind)
     return None

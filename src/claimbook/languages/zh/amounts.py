@@ -6,6 +6,7 @@ Read from each number outwards: to the right its unit, the rest of a range, 左�
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -30,7 +31,7 @@ _BETWEEN_START = re.compile(r"(?:介于|从|介乎) ?$")
 _REACH = re.compile(r"(至少|最少|起码|少说|最多|至多|顶多)[\u4e00-\u9fff]{0,5}$")
 _SCALE = re.compile(r"[十百千万亿兆佰仟]+$")
 _STRONG = (Bound.AT_LEAST, Bound.AT_MOST, Bound.OVER, Bound.UNDER)
-_LOST = r"(?<![\d?〓])[?〓][万亿](?=[余多]?(?:名|人|枚|发|辆)|左右|余|多)"
+_LOST = r"(?<![\d?〓])[?〓]{1,3}[万亿](?=[余多]?(?:名|人|枚|发|辆)|左右|余|多)"
 
 
 def find_amounts(plain: str, start: int = 0, end: int | None = None) -> tuple[Amount, ...]:
@@ -70,9 +71,15 @@ def _with_number_words(plain: str, start: int, end: int) -> list[Number]:
     if not matches:
         return list(numbers)
     taken = [Span(*match.span()) for match in matches]
-    apart = [number for number in numbers if not any(number.span.overlaps(span) for span in taken)]
+    apart = [number for number in numbers if not _overlaps_one(number.span, taken)]
     words = [_of_word(match) for match in matches if not match["address"]]
     return sorted([*apart, *words], key=lambda number: number.span)
+
+
+def _overlaps_one(span: Span, taken: list[Span]) -> bool:
+    """Some span of a row that stands in order, none overlapping, has a character in common with this one."""
+    at = bisect_right(taken, span.start, key=lambda other: other.start)
+    return (at > 0 and taken[at - 1].overlaps(span)) or (at < len(taken) and taken[at].overlaps(span))
 
 
 def _of_word(match: re.Match[str]) -> Number:
