@@ -24,19 +24,21 @@ _CENTURY = re.compile(
     rf"(?:(上|本)(?:个)?世纪|(\d{{1,2}}|{_D})世纪)\s*(?:([一二三四五六七八九]十|\d0)年代|([初末]|中叶|中期|末期)?)"
 )
 _DECADE = re.compile(r"(?<!\d)(1[5-9]\d0|20[0-4]0|[3-9]0)年代")
-_YEARS = re.compile(rf"(?<![\d.])([12]\d{{3}})年?{JOIN}([12]\d{{3}}|\d\d)年(?!代|级|期|历史|之久)")
+_NO_YEAR = r"(?!代(?!表|理|替|号|办)|级|期(?!间|待|望|货|末|初)|历史|之久)"
+_YEARS = re.compile(rf"(?<![\d.])([12]\d{{3}})年?{JOIN}([12]\d{{3}}|\d\d)年{_NO_YEAR}")
 _YEAR = re.compile(
-    rf"(?<!\d)(?<!\d[.,])([12]\d{{3}}|{_CN_YEAR})\s?年度?(?!代|级|期|来|历史|之久|内|多|间|余|货|轻|龄)的?\s?"
+    rf"(?<!\d)(?<!\d[.,])([12]\d{{3}}|{_CN_YEAR})\s?年度?{_NO_YEAR}(?!来(?!自|到|华|访|临|源|往)|多|余|货|轻|龄)的?\s?"
 )
 _SHORT_YEAR = re.compile(rf"(?<!\d)(?<!\d[.,])(\d\d)年(?={_M}\s?月)")
 _FIRST_MONTHS = re.compile(r"的?(?:头|前)([一二两三四五六七八九十]{1,2}|\d{1,2})个?(月|季度)(?<!\d月)")
 _TWO_YEARS = re.compile(r"(去今|今明|明后)两年")
 _QUARTER = re.compile(r"第?([一二三四1-4])季度?(?![节])|Q([1-4])(?!\d)|首季度?(?!赛)")
 _HALF = re.compile(r"([上下])半年")
-_MONTHS = re.compile(rf"(?<![\d.第个两几数])({_M})(?:月份?)?{JOIN}({_M})月份?(?!球|饼|台|薪|工资)")
-_MONTH = re.compile(rf"(?<![\d.第个])({_M})\s?月份?(?!球|饼|台|薪|工资|子|经|刊)的?\s?")
-_DAYS = re.compile(rf"(?<![\d.第])({_D})(?:[日号]?{JOIN}|(、))({_D})[日号](?![元本圆语军方媒韩美内子]|[、和]\d)")
-_DAY = re.compile(rf"(?<![\d.第])({_D})\s?[日号](?![元本圆语军方媒韩美内子])")
+_NO_MONTH = r"(?!球|饼|台|薪|工资|子(?!弹|女)|经(?!贸|济|过|由|历|营|费|国)|刊|内)"
+_MONTHS = re.compile(rf"(?<![\d.第个两几数])({_M})(?:月份?)?{JOIN}({_M})月份?{_NO_MONTH}")
+_MONTH = re.compile(rf"(?<![\d.第个])({_M})\s?月份?{_NO_MONTH}的?\s?")
+_DAYS = re.compile(rf"(?<![\d.第])({_D})(?:[日号]?{JOIN}|(、))({_D})[日号](?![、和]\d)")
+_DAY = re.compile(rf"(?<![\d.第])({_D})\s?[日号]")
 _IN_BRACKETS = re.compile(
     r"(?:[今去](?:年)?\(((?:19|20)\d\d)\)年|([上本下今])\((1[0-2]|0?[1-9])\)月|[今昨前明]\((3[01]|[12]\d|0?[1-9])\)[日天晚早晨])"
 )
@@ -45,8 +47,10 @@ _LASTS = re.compile(
 )
 _AFTER_NUMBER = re.compile(r"[\d一二三四五六七八九十两几数多半余每百千万个第]")
 _BARE_DAY = re.compile(
-    rf"(?<![\d.第年期月历第])({_D})日(?![元本圆语军方媒韩美内子游均产常程行活租报益]|之?[内间]|左右|后|以[内后前来上下])"
+    rf"(?<![\d.第年期月历])({_D})日(?![元圆游均租]|行程|程(?!序)|报(?!道|告|称|导|说|社|复)|活(?!动|跃)|左右|后|以[内后前来上下]"
+    r"|之?间(?!谍|接)|之?内(?!塔|阁|政|蒙|务|部|贾|罗|地|外|比|达|华))"
 )
+"""12日报道 and 12日内阁会议 are days; 10日元, 3日游 and 5日内 are none."""
 _WEEKDAY = re.compile(
     r"\s?(\()?(上上|上|本|这|下下|下)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])(?!般|些|个|时|期|次|代|带|致|国|半|旦|直|起|起来|年)(?(1)\))"
 )
@@ -94,45 +98,46 @@ class DateReader:
         return fields, end
 
     def _year(self, at: int) -> tuple[dict[str, Any], int]:
-        plain, stop = self.plain, self.end
-        match = _CENTURY.match(plain, at, stop)
+        return self._age(at) or self._stated_year(at) or self._era(at) or self._relative_year(at) or ({}, at)
+
+    def _age(self, at: int) -> tuple[dict[str, Any], int] | None:
+        """上世纪90年代, 1990年代, 20世纪."""
+        match = _CENTURY.match(self.plain, at, self.end)
         if match:
             relative, stated, decade, _part = match.groups()
             century = {"上": 20, "本": 21}[relative] if relative else number_of(stated)
-            parts: dict[str, Any] = {"century": century}
             if decade:
-                tens = int(decade) if decade.isdigit() else number_of(decade)
-                return {"decade": (century - 1) * 100 + tens}, match.end()
-            return parts, match.end()
-        match = _DECADE.match(plain, at, stop)
-        if match:
-            stated = int(match.group(1))
-            return {"decade": stated if stated >= 100 else 1900 + stated}, match.end()
-        match = _YEARS.match(plain, at, stop)
+                return {"decade": (century - 1) * 100 + number_of(decade)}, match.end()
+            return {"century": century}, match.end()
+        match = _DECADE.match(self.plain, at, self.end)
+        if match is None:
+            return None
+        first = int(match.group(1))
+        return {"decade": first if first >= 100 else 1900 + first}, match.end()
+
+    def _stated_year(self, at: int) -> tuple[dict[str, Any], int] | None:
+        match = _YEARS.match(self.plain, at, self.end)
         if match:
             first, last = match.groups()
             last = last if len(last) == 4 else first[:2] + last
             if int(first) < int(last):
                 return {"year": int(first), "to": When(Span(match.start(2), match.end()), year=int(last))}, match.end()
-        match = _YEAR.match(plain, at, stop)
+        match = _YEAR.match(self.plain, at, self.end)
         if match:
             year = number_of(match.group(1))
-            if 1500 <= year <= 2199:
-                return {"year": year}, match.end()
-            return {}, at
-        match = _SHORT_YEAR.match(plain, at, stop)
-        if match:
-            short = int(match.group(1))
-            return {"year": short + (2000 if short < 50 else 1900)}, match.end()
-        era = self._era(at)
-        if era:
-            return era
+            return ({"year": year}, match.end()) if 1500 <= year <= 2199 else None
+        match = _SHORT_YEAR.match(self.plain, at, self.end)
+        if match is None:
+            return None
+        short = int(match.group(1))
+        return {"year": short + (2000 if short < 50 else 1900)}, match.end()
+
+    def _relative_year(self, at: int) -> tuple[dict[str, Any], int] | None:
+        plain, stop = self.plain, self.end
         found = self.vocabulary.match("year", plain, at, stop)
         if found and not (plain[at : found[1]] in ("第二年", "当年") and at and plain[at - 1] in "第的"):
-            end = found[1]
-            return dict(found[0]), end + (
-                plain[end : end + 1] in ("的", " ") and bool(_MONTH.match(plain, end + 1, stop))
-            )
+            month_follows = plain[found[1] : found[1] + 1] in ("的", " ") and _MONTH.match(plain, found[1] + 1, stop)
+            return dict(found[0]), found[1] + bool(month_follows)
         match = _TWO_YEARS.match(plain, at, stop)
         if match:
             first_year = {"去今": -1, "今明": 0, "明后": 1}[match.group(1)]
@@ -143,7 +148,7 @@ class DateReader:
         found = self.vocabulary.match("date", plain, at, stop)
         if found and not (plain[at] in "年月" and at and _AFTER_NUMBER.match(plain, at - 1)):
             return dict(found[0]), found[1]
-        return {}, at
+        return None
 
     def _era(self, at: int) -> tuple[dict[str, Any], int] | None:
         found = self.vocabulary.match("era", self.plain, at, self.end)
@@ -172,7 +177,7 @@ class DateReader:
                     return fields | _quarter_or_half(match), match.end()
             found = self.vocabulary.match("season", plain, end, stop)
             if found and not (
-                len(plain[end : found[1]]) == 1 and plain[found[1] : found[1] + 1] in ("运", "节", "晚", "奥", "训")
+                len(plain[end : found[1]]) == 1 and plain[found[1] : found[1] + 1] in tuple("运节晚奥训收耕播令粮")
             ):
                 return fields | found[0], found[1]
         else:

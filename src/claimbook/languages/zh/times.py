@@ -36,8 +36,17 @@ _NO_LEAD = frozenset(
     + [before + "由" for before in "理自事缘"]
     + [before + "自" for before in "来各亲独擅"]
 )
+_CLAUSE_BEGINS = frozenset(["", "。", ",", ";", "\n", " ", "在"])
+_MOVED = re.compile(r"[\u4e00-\u9fff]{1,3}?到(?=[\d一二三四五六七八九十去今前明昨])")
+_BEFORE_OR_AFTER = re.compile(r"[前后](?![线方勤续备者果来夕景进往任台沿锋期总苏首南妻所述])")
 _EARLY = re.compile(r"早在$")
-_FUTURE = re.compile(r"将|拟|计划|预计|预定|定于|即将|打算|有望|准备")
+_FUTURE = re.compile(
+    r"拟|计划|预计|预定|定于|打算|有望|准备|(?:即|势必|终|必)将"
+    r"|将(?:于|在|会|要|与|同|和|继续|举|访|前往|抵|对(?!方)|向|从|派|增|再|进|出(?!口)|发(?!言)|签|开|实|生效|交|部署|启|恢复"
+    r"|提|到|赴|参|结束|停|撤|达|是|有|成|为|被|不|首次|正式|共同|分别|全面|逐步|至|通过|讨|主持|宣布|公布|接|迎|加|组|展"
+    r"|召|面|可|按|由|陆续|如期|最|上|下)"
+)
+"""将 speaks of what is to come before a verb; before a noun (将俄军赶出) it marks the object."""
 _MODIFIER = re.compile(r"[^,。;!?:、\s的]{1,14}的(?!时候|消息|当天|时)[《“\u4e00-\u9fff]")
 _EVENT_NAME = re.compile(r"(?:恐怖|恐怖主义)?(?:袭击|恐袭|事件|政变|惨案|屠杀|起义|大选|公投)")
 _CLAUSE_BEFORE = re.compile(r"[^,。;!?:\n]{0,24}$")
@@ -112,15 +121,7 @@ class TimeReader(DateReader):
         word = self.plain[start:end]
         if word == "最近":
             return self.plain[end : end + 1] in ("的", "距") or self.plain[max(0, start - 1) : start] in ("离", "距")
-        return word == "初期" and self.plain[max(0, start - 1) : start] not in (
-            "",
-            "。",
-            ",",
-            ";",
-            "\n",
-            " ",
-            "在",
-        )
+        return word == "初期" and self.plain[max(0, start - 1) : start] not in _CLAUSE_BEGINS
 
     def _ago(self, at: int) -> When | None:
         match = _AGO.match(self.plain, at, self.end)
@@ -179,9 +180,7 @@ class TimeReader(DateReader):
 
     def _moved_end(self, at: int) -> int | None:
         """从3月15日打到5月6日: where the second end begins."""
-        match = re.compile(r"[\u4e00-\u9fff]{1,3}?到(?=[\d一二三四五六七八九十去今前明昨])").match(
-            self.plain, at, self.end
-        )
+        match = _MOVED.match(self.plain, at, self.end)
         return match.end() if match else None
 
     def _other_end(self, fields: dict[str, Any], end: int, opened: bool) -> tuple[dict[str, Any], int]:
@@ -202,9 +201,7 @@ class TimeReader(DateReader):
             fields, end = fields | found[0], found[1]
         else:
             return fields, end
-        short = re.compile(r"[前后](?![线方勤续备者果来夕景进往任台沿锋期总苏首南妻锋所述])").match(
-            self.plain, end, self.end
-        )
+        short = _BEFORE_OR_AFTER.match(self.plain, end, self.end)
         if short and "bound" not in fields:
             return fields | {"bound": "before" if short.group() == "前" else "after"}, short.end()
         return fields, end
