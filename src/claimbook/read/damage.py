@@ -18,6 +18,7 @@ from claimbook.read.repair import repair_pinyin
 from claimbook.read.wrapping import wrapped_lines
 
 INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000e-\u001f\u007f]+")
+BREAKS = re.compile("\r|[\x0b\x0c\x85\u2028\u2029]")
 UNREADABLE = re.compile("\N{REPLACEMENT CHARACTER}+")
 UNREADABLE_MARK = "〓"
 COMPATIBLE = re.compile("[\uf900-\ufaff\u2f00-\u2fd5\ufe30-\ufe4f\U0002f800-\U0002fa1f]")
@@ -43,6 +44,15 @@ def invisible(text: str) -> tuple[Edit, ...]:
     (Edit(source=Span(start=2, end=3), replacement='', kind='invisible character', sure=True),)
     """
     return _each(INVISIBLE, text, "invisible character", _nothing)
+
+
+def line_breaks(text: str) -> tuple[Edit, ...]:
+    """Breaks of other systems and of printers, as the one break the stages behind know.
+
+    >>> [(edit.source.start, edit.replacement) for edit in line_breaks("甲\\r\\n乙\\r丙")]
+    [(1, ''), (4, '\\n')]
+    """
+    return _each(BREAKS, text, "line break", lambda found: "" if found.group() == "\r" and _crlf(text, found) else "\n")
 
 
 def unreadable(text: str) -> tuple[Edit, ...]:
@@ -112,12 +122,17 @@ def spaced_words(text: str) -> tuple[Edit, ...]:
 
 
 STEPS: tuple[Step, ...] = (
-    repair_pinyin, left_over_markup, mojibake, invisible, unreadable, compatible, spaced_words, wrapped_lines,
+    repair_pinyin, line_breaks, left_over_markup, mojibake,
+    invisible, unreadable, compatible, spaced_words, wrapped_lines,
 )  # fmt: skip
 
 
 def _each(pattern: re.Pattern[str], text: str, kind: str, turn: Callable[[re.Match[str]], str]) -> tuple[Edit, ...]:
     return tuple(Edit(Span(*found.span()), turn(found), kind) for found in pattern.finditer(text))
+
+
+def _crlf(text: str, found: re.Match[str]) -> bool:
+    return text[found.end() : found.end() + 1] == "\n"
 
 
 def _nothing(_: re.Match[str]) -> str:
