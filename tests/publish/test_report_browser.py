@@ -158,11 +158,12 @@ def test_left_out_parts_are_closed_and_can_be_opened(page: "Page") -> None:
 
 def test_labels_change_to_chinese_and_quotes_do_not(page: "Page") -> None:
     """And back again."""
-    quote = page.locator("#rows .title").first.inner_text()
+    quotes = page.locator("blockquote mark").all_text_contents()
     page.click("#language")
     assert page.locator("nav a").first.inner_text() == "事项"
     assert page.locator("html").get_attribute("lang") == "zh-Hans"
-    assert page.locator("#rows .title").first.inner_text() == quote
+    assert page.locator("#rows .title").first.inner_text() == "老挝将向俄罗斯派出约50人（工兵）（库尔斯克）"
+    assert page.locator("blockquote mark").all_text_contents() == quotes
     assert page.locator("#rows .verdict").first.inner_text() == "有争议"
     page.click("#language")
     assert page.locator("nav a").first.inner_text() == "Matters"

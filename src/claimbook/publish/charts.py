@@ -45,7 +45,7 @@ def strip(points: Sequence[Point], words: Both, width: int = 168, height: int = 
         shown = with_figure
     place = _scale([end for point in shown for end in (point.low, point.high) if end is not None], height - 7, 7)
     step = min(16.0, (width - 14) / max(1, len(shown)))
-    signs = [_sign(point, 8 + step * number, place) for number, point in enumerate(shown)]
+    signs = [_sign(point, 8 + step * number, place, linked=False) for number, point in enumerate(shown)]
     base = Markup('<line class="base" x1="0" y1="{0}" x2="{1}" y2="{0}"/>').format(height - 1, width)
     return _svg("strip", width, height, words, [base, *signs])
 
@@ -172,7 +172,7 @@ def _sums(pairs: Sequence[tuple[Both, Both, int]], side: int) -> dict[Both, int]
     return dict(sorted(sums.items(), key=lambda one: (-one[1], one[0].en)))
 
 
-def _sign(point: Point, x: float, place: Callable[[float], float], size: float = 4) -> Markup:
+def _sign(point: Point, x: float, place: Callable[[float], float], size: float = 4, *, linked: bool = True) -> Markup:
     kind = "hollow" if point.status in _HOLLOW else "struck" if point.status is Status.DENIED else "full"
     css = f"s{min(point.source, SOURCES)} {kind}"
     y1 = place(point.low if point.low is not None else 0)
@@ -186,7 +186,7 @@ def _sign(point: Point, x: float, place: Callable[[float], float], size: float =
         line = Markup('<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>')
         shape += line.format(css, x - size - 3, y2 + size + 3, x + size + 3, y2 - size - 3)
     inside = Markup("<g>{}{}</g>").format(_title(point.words), shape)
-    return Markup('<a href="{}">{}</a>').format(point.link, inside) if point.link else inside
+    return Markup('<a href="{}">{}</a>').format(point.link, inside) if point.link and linked else inside
 
 
 def _scale(values: Sequence[float], bottom: float, top: float) -> Callable[[float], float]:
@@ -256,5 +256,14 @@ def _title(words: Both) -> Markup:
 
 
 def _svg(css: str, width: int, height: int, words: Both, parts: Sequence[Markup]) -> Markup:
-    frame = Markup('<svg class="{}" viewBox="0 0 {} {}" width="{}" height="{}" role="img" aria-label="{}">{}</svg>')
-    return frame.format(css, width, int(height), width, int(height), escape(words.en), Markup("").join(parts))
+    frame = Markup('<svg class="{}" viewBox="0 0 {} {}" width="{}" height="{}" role="{}" aria-label="{}">{}</svg>')
+    return frame.format(
+        css,
+        width,
+        int(height),
+        width,
+        int(height),
+        "img" if css in ("strip", "flows") else "group",
+        escape(words.en),
+        Markup("").join(parts),
+    )

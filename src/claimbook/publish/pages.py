@@ -116,6 +116,7 @@ class MatterView:
     """A matter with all that its page shows."""
 
     matter: Matter
+    title: Both
     known: Both
     claims: tuple[ClaimView, ...]
     accounts: tuple[AccountView, ...]
@@ -299,6 +300,14 @@ class Pages:
             for month, rows in sorted(months.items(), reverse=True)
         ]
 
+    def title(self, matter: Matter) -> Both:
+        """The title of a matter in both languages."""
+        return self._titles[matter.id]
+
+    @cached_property
+    def _titles(self) -> dict[str, Both]:
+        return {view.matter.id: view.title for view in self.matter_views}
+
     def strip(self, view: MatterView) -> Markup:
         """The small picture of a matter's claims."""
         return charts.strip(view.points, _counted(len(view.claims)))
@@ -365,9 +374,11 @@ class Pages:
         place: Place | None = _most(places)
         articles = tuple(dict.fromkeys(one.article.document.id for one in claims))
         days = [day for one in claims for day in (_day(one.claim), _first_day(one.claim.time.edtf)) if day]
+        title, sentence_of_it = known(self.names, matter, first.act, place, _most(times))
         return MatterView(
             matter,
-            known(self.names, matter, first.act, place, _most(times)),
+            title,
+            sentence_of_it,
             claims,
             accounts,
             tuple(link for link in links if link.matter is None),

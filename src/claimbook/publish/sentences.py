@@ -73,14 +73,13 @@ def _before_verb(verb: str, other: str, infinitive: str) -> str:
     return f"{head}{other}{middle}{tail}" if middle else verb + other
 
 
-def known(names: Names, matter: Matter, act: Act | None, place: Place | None, time: Moment | None) -> Both:
-    """The sentence that stands first under the title of a matter."""
+def known(names: Names, matter: Matter, act: Act | None, place: Place | None, time: Moment | None) -> tuple[Both, Both]:
+    """The title of a matter in both languages, and the sentence that stands under it."""
     if not matter.accounts:
-        return Both(matter.title, matter.title)
+        return Both(matter.title, matter.title), Both(matter.title, matter.title)
     main = max(matter.accounts, key=lambda account: (account.quantity is not None, len(account.documents)))
-    told = statement(
-        names, matter.event, act, main.status, matter.actor, matter.recipient, main.quantity, matter.item, place, time
-    )
+    record = (names, matter.event, act, main.status, matter.actor, matter.recipient, main.quantity, matter.item, place)
+    told, title = statement(*record, time), statement(*record, None)
     origin = names.party(main.origin)
     key = f"known.{matter.verdict}"
     spread = matter.low is not None and matter.high is not None and matter.low < matter.high
@@ -88,7 +87,7 @@ def known(names: Names, matter: Matter, act: Act | None, place: Place | None, ti
         key = "known.contested_figures"
     if matter.verdict is Verdict.REVISED and not spread:
         key = "known.revised_plain"
-    return Both(*(
+    sentence = Both(*(
         labels(language)[key].format(
             statement=told.of(language),
             origin=origin.of(language),
@@ -98,3 +97,4 @@ def known(names: Names, matter: Matter, act: Act | None, place: Place | None, ti
         )
         for language in ("en", "zh")
     ))  # fmt: skip
+    return Both(matter.title, title.zh), sentence
