@@ -29,12 +29,13 @@ _YEARS = re.compile(rf"(?<![\d.])([12]\d{{3}})年?{JOIN}([12]\d{{3}}|\d\d)年{_N
 _YEAR = re.compile(
     rf"(?<!\d)(?<!\d[.,])([12]\d{{3}}|{_CN_YEAR})\s?年度?{_NO_YEAR}(?!来(?!自|到|华|访|临|源|往)|多|余|货|轻|龄)的?\s?"
 )
-_SHORT_YEAR = re.compile(rf"(?<!\d)(?<!\d[.,])(\d\d)年(?={_M}\s?月)")
+_SHORT_YEAR = re.compile(rf"(?<!\d)(?<!\d[.,])(\d\d|1[01]\d)年(?={_M}\s?月)")
+"""98年4月; with three digits a year of the Republic of China, which papers in Taiwan write without its name."""
 _FIRST_MONTHS = re.compile(r"的?(?:头|前)([一二两三四五六七八九十]{1,2}|\d{1,2})个?(月|季度)(?<!\d月)")
 _TWO_YEARS = re.compile(r"(去今|今明|明后)两年")
 _QUARTER = re.compile(r"第?([一二三四1-4])季度?(?![节])|Q([1-4])(?!\d)|首季度?(?!赛)")
 _HALF = re.compile(r"([上下])半年")
-_NO_MONTH = r"(?!球|饼|台|薪|工资|子(?!弹|女)|经(?!贸|济|过|由|历|营|费|国)|刊|内)"
+_NO_MONTH = r"(?!革命|党人|龄|号|花号|球|饼|台|薪|工资|子(?!弹|女)|经(?!贸|济|过|由|历|营|费|国)|刊|内)"
 _MONTHS = re.compile(rf"(?<![\d.第个两几数])({_M})(?:月份?)?{JOIN}({_M})月份?{_NO_MONTH}")
 _MONTH = re.compile(rf"(?<![\d.第个])({_M})\s?月份?{_NO_MONTH}的?\s?")
 _DAYS = re.compile(rf"(?<![\d.第])({_D})(?:[日号]?{JOIN}|(、))({_D})[日号](?![、和]\d)")
@@ -46,10 +47,12 @@ _LASTS = re.compile(
     r"(?:停火|休战|休兵|持续|历时|长达|为期|历经|连续|激战|访问|逗留|停留|延长|缩短|推迟|提前|休息|行程)$"
 )
 _AFTER_NUMBER = re.compile(r"[\d一二三四五六七八九十两几数多半余每百千万个第]")
-_BARE_DAY = re.compile(
-    rf"(?<![\d.第年期月历])({_D})日(?![元圆游均租]|行程|程(?!序)|报(?!道|告|称|导|说|社|复)|活(?!动|跃)|左右|后|以[内后前来上下]"
+_NO_DAY = (
+    r"(?![元圆游均租]|行程|程(?!序)|报(?!道|告|称|导|说|社|复)|活(?!动|跃)|左右|后|以[内后前来上下]"
     r"|之?间(?!谍|接)|之?内(?!塔|阁|政|蒙|务|部|贾|罗|地|外|比|达|华))"
 )
+_BARE_DAY = re.compile(rf"(?<![\d.第年期月历])({_D})日{_NO_DAY}")
+_BARE_DAYS = re.compile(rf"(?<![\d.第年期月历])({_D})(?:日?{JOIN}|(、))({_D})日(?![、和]\d){_NO_DAY}")
 """12日报道 and 12日内阁会议 are days; 10日元, 3日游 and 5日内 are none."""
 _WEEKDAY = re.compile(
     r"\s?(\()?(上上|上|本|这|下下|下)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])(?!般|些|个|时|期|次|代|带|致|国|半|旦|直|起|起来|年)(?(1)\))"
@@ -130,6 +133,8 @@ class DateReader:
         if match is None:
             return None
         short = int(match.group(1))
+        if short >= 100:
+            return {"year": short + 1911}, match.end()
         return {"year": short + (2000 if short < 50 else 1900)}, match.end()
 
     def _relative_year(self, at: int) -> tuple[dict[str, Any], int] | None:
@@ -159,8 +164,7 @@ class DateReader:
         )
         if match is None:
             return None
-        words = match.group(1).replace("百零", "").replace("百", "")
-        return {"year": found[0]["year"] + number_of(words)}, match.end()
+        return {"year": found[0]["year"] + number_of(match.group(1))}, match.end()
 
     def _part_of_year(self, fields: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
         plain, stop = self.plain, self.end
@@ -232,10 +236,10 @@ class DateReader:
             return weekday
         for slot in ("day", "week"):
             found = self.vocabulary.match(slot, plain, at, stop)
-            if found:
+            if found and not plain.startswith("日本", found[1] - 1):
                 return dict(found[0]), found[1]
-        match = _DAYS.match(plain, at, stop)
-        if match and plain[match.end() - 1] == "日" and not _counting(plain, at):
+        match = _BARE_DAYS.match(plain, at, stop)
+        if match and not _counting(plain, at):
             first, last = number_of(match.group(1)), number_of(match.group(3))
             if last == first + 1 or not match.group(2):
                 return {"day": first, "to": When(Span(match.start(3), match.end()), day=last)}, match.end()

@@ -22,9 +22,12 @@ _DIGIT = {character: value for value, character in enumerate("零一二三四五
 def number_of(words: str) -> int:
     """A small number in digits or Chinese words.
 
-    >>> [number_of(words) for words in ("12", "十二", "三十", "廿一", "两", "二〇二五")]
-    [12, 12, 30, 21, 2, 2025]
+    >>> [number_of(words) for words in ("12", "十二", "三十", "廿一", "两", "二〇二五", "一百一十四")]
+    [12, 12, 30, 21, 2, 2025, 114]
     """
+    hundreds, hundred, rest = words.partition("百")
+    if hundred:
+        return number_of(hundreds or "一") * 100 + number_of(rest.lstrip("零"))
     if words.isdigit() and words.isascii():
         return int(words)
     if "十" in words or "廿" in words or "卅" in words:

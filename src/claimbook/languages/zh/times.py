@@ -36,6 +36,7 @@ _NO_LEAD = frozenset(
     + [before + "由" for before in "理自事缘"]
     + [before + "自" for before in "来各亲独擅"]
 )
+_EVERY = re.compile(r"每年?$|历年$|每逢$")
 _CLAUSE_BEGINS = frozenset(["", "。", ",", ";", "\n", " ", "在"])
 _MOVED = re.compile(r"[\u4e00-\u9fff]{1,3}?到(?=[\d一二三四五六七八九十去今前明昨])")
 _BEFORE_OR_AFTER = re.compile(r"[前后](?![线方勤续备者果来夕景进往任台沿锋期总苏首南妻所述])")
@@ -100,7 +101,7 @@ class TimeReader(DateReader):
     def _word(self, at: int) -> When | None:
         for slot in ("back", "word"):
             found = self.vocabulary.match(slot, self.plain, at, self.end)
-            if found and not self._adjective(at, found[1]):
+            if found and not self._adjective(at, found[1]) and not self.plain.startswith("日本", found[1] - 1):
                 future = self._surroundings(at, found[1])["future"]
                 return When(Span(at, found[1]), **found[0], future=future, rule=f"word {slot}")
         match = _STRETCH.match(self.plain, at, self.end)
@@ -152,6 +153,10 @@ class TimeReader(DateReader):
         if point is None:
             return None
         fields, end = point
+        if _EVERY.search(self.plain, max(0, start - 2), start):
+            return None
+        if fields == {"back": "year", "years": 0} and self.plain.startswith("当年", start):
+            return When(Span(start, end), word=True, rule="in those days")
         bare = set(fields) <= {"day"}
         fields, end = self._other_end(fields, end, opened="bound" in lead)
         fields, end = self._after(fields, end)
