@@ -9,6 +9,11 @@ from claimbook.lexicon.units import Unit, Words, base_units, unit_words
 from claimbook.model.claim import Bound
 
 _SHORT_SCALE = re.compile(r"\s?(?:(?P<bn>bn|b|B)|(?P<mn>mn|mln|m|M)|(?P<tn>tn|trn|T)|(?P<k>k|K))(?![A-Za-z\d])")
+_MILLIONS = re.compile(
+    r"m(?= (?:\w+ )?(?:people|refugees|tonnes|tons|barrels|shells|rounds|users|voters|children|workers|doses|customers"
+    r"|homes|households|passengers|visitors|jobs|displaced|shares|drones|mines|civilians|residents|citizens|euros|dollars"
+    r"|pounds|yuan|roubles|rubles|yen)\b)"
+)
 _SHORT = {"bn": 1e9, "mn": 1e6, "tn": 1e12, "k": 1e3}
 _LINK = re.compile(r"(?:,? and |, | )")
 _GAP = re.compile(r"-|\s{0,2}[{<(]?")
@@ -103,6 +108,8 @@ def figure_at(plain: str, number: Number, floor: int, limit: int) -> Figure:
         figure.kind, figure.unit, figure.factor, figure.start = "money", prefix[0].unit, prefix[0].factor, prefix[1]
         if (short := _SHORT_SCALE.match(plain, figure.end, limit)) and plain[number.span.end - 1].isdigit():
             _scale_up(figure, _SHORT[str(short.lastgroup)], short.end())
+    elif (many := _MILLIONS.match(plain, figure.end, limit)) and plain[number.span.end - 1].isdigit():
+        _scale_up(figure, 1e6, many.end())  # 5m people
     article = None
     if figure.kind == "fraction" or figure.bound is Bound.VAGUE:
         article = _ARTICLE.match(plain, figure.end)  # half a mile, millions of dollars
@@ -122,6 +129,9 @@ def figure_at(plain: str, number: Number, floor: int, limit: int) -> Figure:
     figure.kind, figure.unit, figure.factor, figure.end, figure.word = unit.kind, unit.unit, unit.factor, end, word
     if word.lower().endswith(("pound", "pounds")) and len(word) < 7 and _weighs(plain, start, end, number):
         figure.kind, figure.unit = "measure", "lb"
+    if word == "won" and (number.value or 0) < 1000:
+        figure.weak = True  # of 12 candidates, 5 won
+        return figure
     figure.weak = (unit.weak and word != "in") or (
         word in ("m", "g", "t") and start > number.span.end and plain[end : end + 1] == "."
     )
