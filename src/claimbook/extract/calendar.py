@@ -51,20 +51,27 @@ def _calendar(when: When, story: Story) -> Fixed:
 
 def _range(when: When, start: Fixed, story: Story) -> Fixed:
     assert when.to is not None and start.edtf is not None
-    to, begin = when.to, start.edtf
-    inner = Story(begin if begin[:4].isdigit() else None, None)
-    if to.year is None and to.years is None and not to.back:
-        year, month = int(begin[:4]), month_of(begin)
-        if to.month is not None and month is not None and to.month < month:
-            year += 1
-        to = _with(to, year=year, month=to.month if to.month is not None else month)
-        end = Fixed(written_in(to, year))
-    else:
-        end = _point(to, story if to.years is not None else inner)
-    if end.edtf is None:
+    end = _other_end(when.to, start.edtf, story)
+    if end is None:
         return Fixed(None, start.anchors)
-    text = begin if begin == end.edtf else f"{begin}/{end.edtf}"
+    text = start.edtf if start.edtf == end else f"{start.edtf}/{end}"
     return Fixed(text, start.anchors, start.rule)
+
+
+_OF_ITS_OWN = ("year", "years", "months", "days", "weeks", "quarters", "decade", "century")
+
+
+def _other_end(to: When, begin: str, story: Story) -> str | None:
+    """Where a range ends: by its own words, or with what they leave out taken from where it begins."""
+    if to.back or any(getattr(to, part) is not None for part in _OF_ITS_OWN):
+        return _point(to, story).edtf
+    first = day_of(begin)
+    if to.weekday is not None and to.day is None:
+        return (first + timedelta(days=(to.weekday - first.weekday()) % 7)).isoformat() if first else None
+    year, month = int(begin[:4]), month_of(begin)
+    if to.month is not None and month is not None and to.month < month:
+        year += 1
+    return written_in(_with(to, year=year, month=to.month if to.month is not None else month), year)
 
 
 def _bounded(when: When, fixed: Fixed) -> Fixed:

@@ -266,7 +266,7 @@ class DateReader:
         start = later.end() if later else at
         for slot in ("day", "week", "month_word", "quarter_word", "year_word"):
             found = self._slot(slot, start)
-            if found:
+            if found and not self._of_an_event(start, found[1]):
                 if slot == "week":
                     return self._weekday_of_week(*found)
                 return self._time_of_day(*found) if slot == "day" else found
@@ -285,6 +285,11 @@ class DateReader:
                 fields, end = {"which": word} | found[0], found[1]
                 return self._time_of_day(fields, end) if slot == "weekday" else (fields, end)
         return None
+
+    def _of_an_event(self, start: int, end: int) -> bool:
+        """The day after the strike: counted from something that happened, not from a date."""
+        last_word = self.plain[start:end].lower().rpartition(" ")[2]
+        return last_word in ("after", "before") and bool(re.compile(r"\s+[A-Za-z]").match(self.plain, end, self.end))
 
     def _weekday_of_week(self, fields: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
         """Next week on Tuesday."""
