@@ -26,7 +26,7 @@ SKIP = re.compile(r".{0,20}跳过.{0,20}继续阅读|skip .{1,40} and continue r
 SKIPPED = re.compile(r".{0,12}内容结尾|end of .{1,40}|after newsletter promotion")
 DAYS = re.compile(r"(?<!\d)20\d\d-\d{2}-\d{2}(?!\d)")
 INLINE = re.compile(r"[:：]\s?\S{4,}")
-APP = re.compile(r"(?:下载|打开|使用).{0,14}app")
+APP = re.compile(r"(?:下载|打开|使用).{0,14}app|^\W*(?:download|get) .{0,24}\bapp\b")
 WORDS = re.compile(r"[^\W_]")
 KEYWORD = re.compile(r"(?:#[^\s#]{1,20}#?\s*){1,12}")
 MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
@@ -36,7 +36,7 @@ BIO = re.compile(
 )
 """How the note about the author under an article opens."""
 POINTER = re.compile(r"[➤►▶▷→☞👉]")
-ENDS = "“”\"' \t\r\u3000:：·.。,，、|丨-—–>»›【】[]()*#=~↓▼▲★●■◆•…!！+"
+ENDS = "♦“”\"' \t\r\u3000:：·.。,，、|丨-—–>»›【】[]()*#=~↓▼▲★●■◆•…!！+"
 TAIL_RESIDUE = 3
 """So many short lines without an end after the last paragraph are the page's, not the article's."""
 
