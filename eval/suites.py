@@ -115,6 +115,17 @@ def intervals_of(kind: str) -> Callable[[Case], Iterator[Answer]]:
     return answers
 
 
+def ranges(case: Case) -> Iterator[Answer]:
+    """Figures that commit to a range, without what they count."""
+    for amount in _amounts(case):
+        if amount.bound in (Bound.EXACT, Bound.ABOUT) or amount.kind not in ("bare", "count", "measure", "fraction"):
+            continue
+        end = amount.span.end - len(amount.word) if amount.span.end == amount.core.end else amount.span.end
+        high = None if amount.bound is Bound.VAGUE else amount.high
+        start = amount.core.start if amount.bound is Bound.RANGE else amount.span.start
+        yield answer(Span(start, end), k="range", lo=amount.low, hi=high)
+
+
 def quantities(case: Case) -> Iterator[Answer]:
     """Every figure of a sentence, with a unit or without."""
     for amount in map(_in_base_units, _amounts(case)):
@@ -130,6 +141,7 @@ def quantities(case: Case) -> Iterator[Answer]:
 SUITES: tuple[tuple[str, Callable[[Case], Iterator[Answer]]], ...] = (
     ("recognizers-number-", numbers),
     ("duckling-number-", numbers),
+    ("recognizers-numberrange-", ranges),
     ("recognizers-percentage-", percentages),
     ("recognizers-currency-", amounts_of("money")),
     ("recognizers-dimension-", amounts_of("measure")),

@@ -156,11 +156,18 @@ def _mantissa(plain: str, number: Number, value: float) -> float:
 def _bound_patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Bound | None]]:
     rows = read_table("languages/en/quantity_bounds.tsv", ("word", "position", "bound", "note"))
     by_length = sorted(rows, key=lambda row: -len(row["word"]))
-    before = "|".join(re.escape(row["word"]) for row in by_length if row["position"] == "before")
+    before, signs = (
+        "|".join(
+            re.escape(row["word"])
+            for row in by_length
+            if row["position"] == "before" and (row["word"][-1].isalpha() or row["word"][-1] == ".") is lettered
+        )
+        for lettered in (True, False)
+    )
     after = "|".join(re.escape(row["word"]) for row in by_length if row["position"] == "after")
     bounds = {row["word"]: None if row["bound"] == "none" else Bound(row["bound"]) for row in rows}
     return (
-        re.compile(rf"(?:(?<![\w-])(?P<word>{before}) {{1,2}}|(?P<sign>[~≈]) ?)$", re.IGNORECASE),
+        re.compile(rf"(?:(?<![\w-])(?P<word>{before}) {{1,2}}|(?P<sign>{signs}) ?)$", re.IGNORECASE),
         re.compile(rf" ?({after})(?![A-Za-z\d])", re.IGNORECASE),
         bounds,
     )

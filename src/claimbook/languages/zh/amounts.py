@@ -159,6 +159,8 @@ def _range(plain: str, numbers: list[Number], after: int, figure: Figure, limit:
         return None, after
     second = figure_at(plain, number, limit)
     second, end_after = smaller_units(plain, numbers, after + 1, second, limit)
+    if to is None and second.word == "间":  # 10000与20000间: no rooms
+        second = replace(second, kind="bare", unit="", word="", end=second.end - 1, core_end=second.core_end - 1)
     closing = _BETWEEN_END.match(plain, second.end, limit)
     if closing is not None:  # 在200和300人之间
         second.end = closing.end()
