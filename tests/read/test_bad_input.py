@@ -154,3 +154,22 @@ def test_misuse_is_raised() -> None:
     """A path that does not exist is the caller's mistake, told before anything is read."""
     with pytest.raises(BadInput, match="no such file"):
         list(read_paths(["does/not/exist"]))
+
+
+def test_locked_pdf(tmp_path: Path) -> None:
+    """A PDF that needs a password is a problem that says so."""
+    pypdf = pytest.importorskip("pypdf")
+    writer = pypdf.PdfWriter(clone_from=Path(__file__).parent / "files" / "brief.pdf")
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(tmp_path / "locked.pdf")
+    read = read_bytes((tmp_path / "locked.pdf").read_bytes(), "locked.pdf")
+    assert isinstance(read, Problem) and "password" in read.what
+
+
+def test_names_in_archives_of_chinese_windows(tmp_path: Path) -> None:
+    """Names without the UTF-8 mark are read as GBK where they are no UTF-8."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("xxxx.txt", GOOD)
+    raw = (tmp_path / "a.zip").read_bytes().replace(b"xxxx", "老挝".encode("gbk"))
+    read = read_bytes(raw, "a.zip")
+    assert isinstance(read, Document) and read.name == "a.zip/老挝.txt"
