@@ -144,7 +144,7 @@ class DateReader:
             relative = self._slot("year_word", tail.end()) if tail else None
             if relative:
                 return {"quarter": quarter} | relative[0], relative[1]
-            return ({"quarter": quarter, "years": 0}, match.end()) if not plain[: match.end()].endswith(" of") else None
+            return ({"quarter": quarter, "years": 0}, match.end()) if not match.group().endswith(" of") else None
         match = _FIRST_MONTHS.match(plain, at, stop)
         months = number_in(match.group(1).lower()) if match else None
         if match and months and 1 < months <= 12:
@@ -190,13 +190,20 @@ class DateReader:
                 }
                 return self._with_year(fields, match.end())
             match = _DAY.match(self.plain, gap.end(), self.end)
-            if match:
+            if match and not self._counts(at, match.end()):
                 fields, end = self._with_year(fields | {"day": int(match.group(1))}, match.end())
                 return self._time_of_day(fields, end)
         year_word = self._year_word(end)
         if year_word and self.plain[end] == " ":
             return fields | year_word[0], year_word[1]
         return (fields, end) if plain_month or self._is_month(at, end) else None
+
+    def _counts(self, at: int, end: int) -> bool:
+        """In November 12 people died: "in" goes with the month, and the number counts what follows."""
+        inside = re.compile(r"\bin\s+$", re.I).search(self.plain, max(0, at - 4), at)
+        return bool(
+            inside and re.compile(r"\s+(?!and\b|to\b|of\b|last\b|this\b)[a-z]").match(self.plain, end, self.end)
+        )
 
     def _year_word(self, at: int) -> tuple[dict[str, Any], int] | None:
         """June last year, in June of that year."""
