@@ -185,8 +185,10 @@ def _sign(point: Point, x: float, place: Callable[[float], float], size: float =
     if kind == "struck":
         line = Markup('<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>')
         shape += line.format(css, x - size - 3, y2 + size + 3, x + size + 3, y2 - size - 3)
+    if not linked:
+        return shape
     inside = Markup("<g>{}{}</g>").format(_title(point.words), shape)
-    return Markup('<a href="{}">{}</a>').format(point.link, inside) if point.link and linked else inside
+    return Markup('<a href="{}">{}</a>').format(point.link, inside) if point.link else inside
 
 
 def _scale(values: Sequence[float], bottom: float, top: float) -> Callable[[float], float]:

@@ -15,7 +15,7 @@ from claimbook.errors import Problem
 from claimbook.lexicon import edtf
 from claimbook.model.claim import Bound, Claim, Event, Party, Place
 from claimbook.model.document import Document
-from claimbook.model.matter import Account, Figure, Link, Matter, Verdict
+from claimbook.model.matter import Account, Figure, Link, Matter, Relation, Verdict
 from claimbook.publish import charts, figures
 from claimbook.publish.labels import Both, label
 from claimbook.publish.names import UNATTRIBUTED, Names
@@ -38,6 +38,13 @@ class ClaimView:
     def words(self) -> tuple[Piece, ...]:
         """The sentence that states it, its evidence marked."""
         return sentence(self.article.document, self.claim)
+
+    @property
+    def reasons(self) -> list[tuple[str, str]]:
+        """Which words filled which slot, each once."""
+        text = self.article.document.text
+        told = [(reason.slot, text[reason.start : reason.end][:60]) for reason in self.claim.reasons]
+        return [(slot, words) for slot, words in dict.fromkeys(told) if words.strip()]
 
     @property
     def when(self) -> Both:
@@ -337,7 +344,7 @@ class Pages:
                 return Both(words, words), f"#d-{node[1]}"
             return self.names.party(people[node[1]]), f"#s-{node[1]}"
 
-        return charts.chain(steps, name, label("word.chain")) if steps else Markup("")
+        return charts.chain(steps, name, label("word.chain")) if len(set(steps)) > 1 else Markup("")
 
     def _claim(self, claim: Claim) -> ClaimView:
         told = statement(
@@ -381,7 +388,7 @@ class Pages:
             sentence_of_it,
             claims,
             accounts,
-            tuple(link for link in links if link.matter is None),
+            tuple(link for link in links if link.matter is None and link.link.relation is not Relation.SAME),
             tuple(link for link in links if link.matter is not None),
             _spread(matter, accounts),
             tuple(self.articles[key] for key in articles),

@@ -7,6 +7,7 @@ page's own policy lets nothing run or load but the two files of ours that stand 
 import base64
 import hashlib
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -23,7 +24,23 @@ from claimbook.publish import figures
 from claimbook.publish.labels import LANGUAGES, Both, label, labels
 from claimbook.publish.pages import Pages
 
-SCRIPT_WORDS = ("site", "pages", "word", "verdict", "events", "flag", "status", "relation", "slot", "fact", "sector")
+_INDENT = re.compile(r"\n\s+(?=<)")
+"""White space before a tag of ours: in texts a "<" is always escaped, so none of theirs is meant."""
+
+SCRIPT_WORDS = (
+    "site",
+    "pages",
+    "word",
+    "verdict",
+    "events",
+    "flag",
+    "status",
+    "relation",
+    "slot",
+    "fact",
+    "sector",
+    "stance",
+)
 """The groups of labels that the page can change between languages by itself."""
 
 
@@ -53,9 +70,8 @@ def report(pages: Pages, language: str = "en") -> str:
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(early)}' '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    keys = [key for key in labels("en") if key.split(".")[0] in SCRIPT_WORDS]
-    words = {key: [labels(lang)[key] for lang in LANGUAGES] for key in keys}
-    return (
+    words = [[labels(lang)[key] for lang in LANGUAGES] for key in script_keys()]
+    page = (
         _environment(language)
         .get_template("report.html")
         .render(
@@ -71,6 +87,13 @@ def report(pages: Pages, language: str = "en") -> str:
             flags=list(Flag),
         )
     )
+    return _INDENT.sub("\n", page)
+
+
+@cache
+def script_keys() -> tuple[str, ...]:
+    """The labels the page can change by itself, in the order in which they are numbered on it."""
+    return tuple(key for key in labels("en") if key.split(".")[0] in SCRIPT_WORDS)
 
 
 def _environment(language: str) -> Environment:
@@ -82,17 +105,29 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
     )
 
+    numbers = {key: number for number, key in enumerate(script_keys())}
+    other = "en" if language == "zh" else "zh"
+
     def told(key: str) -> Markup:
-        return Markup('<span data-t="{}">{}</span>').format(key, label(key).of(language))
+        shown = label(key)
+        if key in numbers and shown.en != shown.zh:
+            return Markup("<span data-t={}>{}</span>").format(numbers[key], shown.of(language))
+        return say(shown)
 
     def say(both: Both) -> Markup:
         if both.en == both.zh:
             return Markup("{}").format(both.en)
-        return Markup('<span data-en="{}" data-zh="{}">{}</span>').format(both.en, both.zh, both.of(language))
+        return Markup('<span data-o="{}">{}</span>').format(both.of(other), both.of(language))
+
+    def mark(key: str) -> Markup:
+        """What an element of its own needs to change its words: an option, a field."""
+        return Markup("{}").format(numbers[key])
 
     helpers: dict[str, Any] = {
         "t": told,
         "say": say,
+        "number": mark,
+        "other": lambda both: both.of(other),
         "plain": lambda key: label(key).of(language),
         "moment": figures.moment,
     }

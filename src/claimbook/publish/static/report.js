@@ -44,20 +44,24 @@
   }
 
   // Marks
+  var marked = [];
   function unmark() {
-    document.querySelectorAll(".on").forEach(function (one) { one.classList.remove("on"); });
+    marked.forEach(function (one) { one.classList.remove("on"); });
+    marked = [];
   }
   function mark(id, target) {
+    var section = target.closest(".page");
     var claim = id.replace(/^[ck]-/, "");
     if (/^[ck]-/.test(id)) {
-      document.querySelectorAll("mark[data-c~='" + CSS.escape(claim) + "']").forEach(function (one) { one.classList.add("on"); });
+      section.querySelectorAll("mark[data-c~='" + CSS.escape(claim) + "']").forEach(function (one) { marked.push(one); });
       var card = document.getElementById("k-" + claim);
       if (card) {
-        card.classList.add("on");
+        marked.push(card);
         var list = card.closest(".beside");
         if (list && list.scrollHeight > list.clientHeight) list.scrollTop = card.offsetTop - 60;
       }
-      target = document.querySelector("mark.on") || target;
+      target = marked[0] && marked[0].tagName === "MARK" ? marked[0] : target;
+      marked.forEach(function (one) { one.classList.add("on"); });
     }
     target.scrollIntoView({ block: "center" });
     target.tabIndex = -1;
@@ -155,14 +159,24 @@
   }
 
   // Languages and light
+  function draw(language) {
+    document.querySelectorAll("svg [data-zh]").forEach(function (one) { one.textContent = one.dataset[language]; });
+  }
   function speak(language) {
     var at = language === "zh" ? 1 : 0;
     root.dataset.labels = language;
     root.lang = language === "zh" ? "zh-Hans" : "en";
-    document.querySelectorAll("[data-t]").forEach(function (one) {
-      if (words[one.dataset.t]) one.textContent = words[one.dataset.t][at];
+    document.querySelectorAll("[data-t]").forEach(function (one) { one.textContent = words[one.dataset.t][at]; });
+    document.querySelectorAll("[data-o]").forEach(function (one) {
+      var now = one.textContent;
+      one.textContent = one.dataset.o;
+      one.dataset.o = now;
     });
-    document.querySelectorAll("[data-zh]").forEach(function (one) { one.textContent = at ? one.dataset.zh : one.dataset.en; });
+    draw(language);
+    document.querySelectorAll("a.m").forEach(function (one) {
+      var section = document.getElementById(one.hash.slice(1));
+      if (section) one.textContent = section.querySelector("h2").textContent;
+    });
     document.querySelectorAll("[data-t-hint]").forEach(function (one) { one.placeholder = words[one.dataset.tHint][at]; });
     document.querySelectorAll("[data-t-name]").forEach(function (one) {
       one.setAttribute("aria-label", words[one.dataset.tName][at]);
@@ -182,10 +196,11 @@
     root.dataset.light = dark ? "light" : "dark";
     keep("light", root.dataset.light);
   });
-  if (root.dataset.labels !== root.dataset.written) {
+  if (root.dataset.labels !== root.dataset.written && /^(en|zh)$/.test(root.dataset.labels)) {
     speak(root.dataset.labels);
     language.textContent = root.dataset.labels === "zh" ? "English" : "中文";
   }
+  if (root.dataset.labels === "zh") draw("zh");
   document.querySelectorAll(".only-js").forEach(function (one) { one.hidden = false; });
   addEventListener("hashchange", show);
   addEventListener("load", show); // a browser goes to the address once more when all is drawn
