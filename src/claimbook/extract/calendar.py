@@ -164,17 +164,29 @@ def _day_from(when: When, story: Story) -> Fixed:
         today = day_of(story.written)
         moved = today + timedelta(days=when.days or 0) if today is not None else None
         return Fixed(moved.isoformat() if moved else None, (), BY_DOCUMENT)
-    last = last_told(story, any_time)
-    if last.edtf is not None and edtf.precision(last.edtf) != "day":
-        day = last_told(story, lambda text: day_of(text) is not None)
-        if day.edtf is None or not is_later(day.edtf, last.edtf):
-            same_month = not when.days and edtf.precision(last.edtf) == "month"
-            return Fixed(last.edtf if same_month else None, last.anchors)
-        last = day
-    if last.edtf is None:
-        return last
-    moved = date.fromisoformat(last.edtf) + timedelta(days=when.days or 0)
-    return Fixed(moved.isoformat(), last.anchors, "from the day told before")
+    return _day_back(when, story)
+
+
+def _day_back(when: When, story: Story) -> Fixed:
+    """当天, the next day: from the last day told; a coarser time told since then must be a look back."""
+    told = [one for one in story.latest() if any_time(stated_end(one.edtf)) and not _is_stretch(one.edtf)]
+    day = next((one for one in told if day_of(one.edtf) is not None), None)
+    last = told[0] if told else None
+    if last is not None and (day is None or (last is not day and not is_later(day.edtf, last.edtf))):
+        head = stated_end(last.edtf)
+        same = not when.days and edtf.precision(head) == "month"
+        return Fixed(head if same else None, (last.span,), "from the month told before")
+    first = day_of(day.edtf) if day is not None else None
+    if day is None or first is None:
+        return Fixed(None)
+    moved = first + timedelta(days=when.days or 0)
+    return Fixed(moved.isoformat(), (day.span,), "from the day told before")
+
+
+def _is_stretch(text: str) -> bool:
+    """From a day to another: not one day that words could point back to."""
+    first, slash, last = text.partition("/")
+    return bool(slash) and ".." not in (first, last)
 
 
 def _weekday(when: When, story: Story) -> Fixed:
@@ -183,7 +195,7 @@ def _weekday(when: When, story: Story) -> Fixed:
     if today is None or when.weekday is None:
         return Fixed(None)
     if when.weeks is not None:
-        day = _first_of_week(today, when.weeks, story) + timedelta(days=(when.weekday + story.sunday_first) % 7)
+        day = _monday(today, when.weeks, story.sunday_first) + timedelta(days=when.weekday)
     elif when.which == "this":
         day = today + timedelta(days=when.weekday - today.weekday())
     elif when.which == "next":
@@ -201,19 +213,19 @@ def _week(when: When, story: Story) -> Fixed:
     today = day_of(story.written)
     if today is None or when.weeks is None:
         return Fixed(None)
-    first = _first_of_week(today, when.weeks, story)
+    first = _monday(today, when.weeks)
     if when.part == "weekend" and when.which == "last":
         first = today - timedelta(days=(today.weekday() - 5) % 7)
     elif when.part == "weekend":
-        first += timedelta(days=5 + story.sunday_first)
+        first += timedelta(days=5)
     last_day = first + timedelta(days=1 if when.part == "weekend" else 6)
     return Fixed(f"{first}/{last_day}", (), "week from the document's date")
 
 
-def _first_of_week(today: date, weeks: int, story: Story) -> date:
-    """Weeks begin on Monday; in Hong Kong and Taiwan, where Traditional characters are written, on Sunday."""
-    since = (today.weekday() + story.sunday_first) % 7
-    return today - timedelta(days=since) + timedelta(weeks=weeks)
+def _monday(today: date, weeks: int, sunday_first: bool = False) -> date:
+    """The Monday of a week counted from this one. Where weeks begin on Sunday, a Sunday has its week before it."""
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
+    return monday + timedelta(weeks=1) if sunday_first and today.weekday() == 6 else monday
 
 
 def _quarter(when: When, story: Story) -> Fixed:

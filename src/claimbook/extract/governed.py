@@ -46,7 +46,7 @@ def month_alone(when: When, story: Story) -> Fixed:
             return Fixed(written_in(when, year), (governing.span,), "year from the date told before")
     if by_date is not None:
         return Fixed(written_in(when, by_date), (), BY_DOCUMENT)
-    if governing is None and (story.written is None or edtf.precision(story.written) == "year"):
+    if story.written is None or edtf.precision(story.written) == "year":
         year = _year_by_newest(when, story)
         if year is not None and year == (year_of(story.written) or year):
             return Fixed(written_in(when, year), (), "year from the newest date of the text")
@@ -98,13 +98,11 @@ def _is_recent(text: str, written: str) -> bool:
 
 
 def _year_by_newest(when: When, story: Story) -> int | None:
-    """A lead that names a day and no year goes on from the newest date of the text, if that lies close before it."""
-    if story.newest is None or story.newest[:4] == "":
+    """In a text of unknown date: the year of the newest date it tells, if that lies close by, before or after."""
+    if story.newest is None or when.month is None:
         return None
     year, month = int(story.newest[:4]), month_of(story.newest)
-    if when.month is None or month is None or not 0 <= when.month - month <= _MONTHS_NEAR:
-        return None
-    return year
+    return year if month is not None and abs(when.month - month) <= _MONTHS_NEAR else None
 
 
 def day_alone(when: When, story: Story) -> Fixed:
