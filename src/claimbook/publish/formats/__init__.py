@@ -4,9 +4,9 @@ from typing import TextIO
 
 from claimbook.book import Book
 from claimbook.errors import BadInput
-from claimbook.publish.formats import jsonl
+from claimbook.publish.formats import csv, jsonl
 
-FORMATS = (jsonl,)
+FORMATS = (csv, jsonl)
 WHAT = ("claims", "matters", "documents")
 
 
