@@ -142,7 +142,8 @@ def _like_the_one_before(place: _Place, amount: Amount) -> QuantityMention | Non
     ):
         return _mention(place, amount, unit, "part of the figure before", kind=last.item_kind)
     rate, span = rate_of(place.plain, amount, None, place.sentence.span.start, place.language)
-    if last.item_kind is ItemKind.MONEY and unit.isupper() and _SUM.search(amount.core.of(place.plain)):
+    counts = place.plain[start - 1 : start] in tuple("量数丝户次")  # 阅读量破亿
+    if last.item_kind is ItemKind.MONEY and not counts and unit.isupper() and _SUM.search(amount.core.of(place.plain)):
         return _mention(place, amount, unit + rate, "currency of the sum before", span, kind=ItemKind.MONEY)
     if per and rate == f"/{per}":
         return _mention(place, amount, last.value.unit, "rate like the one before", span, kind=last.item_kind)
