@@ -134,7 +134,8 @@ def _between(when: When, first: Days, now: datetime) -> dict[str, Any]:
     second = replace(to, **inherited)
     if to.daypart == "" and to.clock is not None and when.daypart:
         second = replace(second, daypart=when.daypart)
-    anchor = datetime.combine(first.start, now.time())
+    counted = any(getattr(second, part) is not None for part in ("years", "months", "days", "weeks"))
+    anchor = now if counted else datetime.combine(first.start, now.time())
     options = [one for one in _readings(second, anchor) if one.start >= first.start] or _readings(second, anchor)
     if not options:
         return {"k": "unres"}

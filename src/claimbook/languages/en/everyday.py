@@ -369,7 +369,7 @@ class _Everyday(TimeReader):
         return found
 
     def _time_of_day(self, fields: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
-        if "to" in fields or "clock" in fields:
+        if "to" in fields or "clock" in fields or (fields and not {"day", "days", "weekday"} & set(fields)):
             return fields, end
         gap = re.compile(r"\s+").match(self.plain, end, self.end)
         part = _DAYPART.match(self.plain, gap.end(), self.end) if gap else None

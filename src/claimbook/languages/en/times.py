@@ -34,6 +34,7 @@ _EVENT_NAME = re.compile(
     r"|holiday|riots?|insurrection)\b",
     re.I,
 )
+_UP_TO = frozenset(["to", "until", "till", "through"])
 _FUTURE = re.compile(
     r"\b(?:will|is to|are to|plans?|planned|due|scheduled|set to|set for"
     r"|expects?|expected|slated|to be held|upcoming|would)\b"
@@ -44,9 +45,9 @@ _FUTURE = re.compile(
 def find_english_times(plain: str, sentence: Span) -> tuple[When, ...]:
     """The times in a sentence of plain text, left to right, none overlapping.
 
-    >>> text = "By mid-2025 they may have sent 600 men; on July 11-12 he came for two days."
+    >>> text = "By mid-2025 they may have sold 70 ships; on March 11-12 he came for two days."
     >>> [when.span.of(text) for when in find_english_times(text, Span(0, len(text)))]
-    ['By mid-2025', 'July 11-12']
+    ['By mid-2025', 'March 11-12']
     """
     reader = TimeReader(plain, sentence)
     found: list[When] = []
@@ -151,7 +152,9 @@ class TimeReader(DateReader):
         if join.group().strip().lower() == "and" and not opened:
             return fields, end
         second = self.point(join.end())
-        if second is None or bool({"days", "weeks", "years", "back"} & set(second[0])):
+        if second is None or "back" in second[0]:
+            return fields, end
+        if {"days", "weeks", "years"} & set(second[0]) and not (opened or join.group().strip().lower() in _UP_TO):
             return fields, end
         other, stop = second
         if "weekday" in other and "day" not in other and "weekday" not in fields:

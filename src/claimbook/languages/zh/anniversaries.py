@@ -1,4 +1,4 @@
-"""Days named by the anniversary they are: 卫国战争胜利80周年纪念日 is 9 May 2025.
+"""Days named by the anniversary they are: 抗战胜利80周年纪念日 is 3 September 2025.
 
 Only where the words speak of the day itself; a meeting "for the 80th anniversary" may be held on any day.
 The events and their days are those of `data/reading/anniversaries.tsv`.
@@ -18,9 +18,9 @@ _COUNT = re.compile(r"[”’]?(?:的|胜利|成立|建国)?(\d{1,3}|[一二三�
 def anniversary_at(plain: str, at: int, end: int) -> When | None:
     """The day of an anniversary whose name begins here.
 
-    >>> when = anniversary_at("卫国战争胜利80周年纪念日", 0, 13)
+    >>> when = anniversary_at("抗战胜利80周年纪念日", 0, 11)
     >>> when.year, when.month, when.day
-    (2025, 5, 9)
+    (2025, 9, 3)
     """
     name = _names().match(plain, at, end)
     count = _COUNT.match(plain, name.end(), end) if name else None
