@@ -169,6 +169,11 @@ class MatterView:
         return sum(point.low is not None for point in self.points) > 1
 
     @property
+    def words(self) -> str:
+        """All quotes, to be looked for where the matter's own section stands in another file."""
+        return " ".join(dict.fromkeys(one.claim.evidence[0].quote for one in self.claims))
+
+    @property
     def since(self) -> str:
         """The first day of what it is about or was written, for filtering."""
         return min(self.days).isoformat() if self.days else ""

@@ -8,6 +8,7 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -22,7 +23,8 @@ from claimbook.model.claim import Event
 from claimbook.model.matter import Flag, Verdict
 from claimbook.publish import figures
 from claimbook.publish.labels import LANGUAGES, Both, label, labels
-from claimbook.publish.pages import Pages
+from claimbook.publish.pages import ArticleView, MatterView, Pages
+from claimbook.publish.parts import MOST_CLAIMS, split
 
 _INDENT = re.compile(r"\n\s+(?=<)")
 """White space before a tag of ours: in texts a "<" is always escaped, so none of theirs is meant."""
@@ -47,7 +49,9 @@ SCRIPT_WORDS = (
 def write_report(book: Book, path: str | Path, language: str = "en") -> None:
     """Write the report of a book to `path`; the file appears only when it is whole.
 
-    `language` is what the labels are in at first; a reader can change it on the page.
+    A large book's matters and articles go to files of their own in a folder beside it (`report-parts/` for
+    `report.html`): see `claimbook.publish.parts`. `language` is what the labels are in at first; a reader can change
+    it on the page.
 
     Raises:
         BadInput: the file cannot be written there, or nobody has written labels in that language.
@@ -55,16 +59,37 @@ def write_report(book: Book, path: str | Path, language: str = "en") -> None:
     if language not in LANGUAGES:
         raise BadInput(f"Unknown language {language!r}. Known: {', '.join(LANGUAGES)}.")
     path = Path(path)
-    partial = path.with_name(path.name + ".part")
+    pages = Pages(book)
     try:
-        partial.write_text(report(Pages(book), language), encoding="utf-8", newline="\n")
-        partial.replace(path)
+        if len(pages.claims) <= MOST_CLAIMS:
+            _write(path, report(pages, language))
+            return
+        parts = split(pages, path)
+        parts.folder.mkdir(exist_ok=True)
+        for part in parts.files:
+            _write(
+                parts.folder / part.name, parts.linked(render(pages, language, part.matters, part.articles), part.name)
+            )
+        _write(path, parts.linked(render(pages, language, (), (), lists=True), path.name))
     except OSError as error:
         raise BadInput(f"The report cannot be written to {path}: {error.strerror}.") from error
 
 
 def report(pages: Pages, language: str = "en") -> str:
-    """The page as text. The same book gives the same bytes."""
+    """The whole book as one page. The same book gives the same bytes."""
+    return render(pages, language, pages.matter_views, tuple(pages.articles.values()), lists=True, whole=True)
+
+
+def render(
+    pages: Pages,
+    language: str,
+    matters: Sequence[MatterView],
+    articles: Sequence[ArticleView],
+    *,
+    lists: bool = False,
+    whole: bool = False,
+) -> str:
+    """A page with the sections of some matters and articles, and the lists of all where they are asked for."""
     style, script, early = (_static(name) for name in ("report.css", "report.js", "early.js"))
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(early)}' '{_hash(script)}'; "
@@ -77,6 +102,10 @@ def report(pages: Pages, language: str = "en") -> str:
         .render(
             pages=pages,
             language=language,
+            matters=matters,
+            articles=articles,
+            lists=lists,
+            whole=whole,
             policy=policy,
             style=Markup(style),
             script=Markup(script),
@@ -88,6 +117,12 @@ def report(pages: Pages, language: str = "en") -> str:
         )
     )
     return _INDENT.sub("\n", page)
+
+
+def _write(path: Path, page: str) -> None:
+    partial = path.with_name(path.name + ".part")
+    partial.write_text(page, encoding="utf-8", newline="\n")
+    partial.replace(path)
 
 
 @cache

@@ -25,10 +25,11 @@
     var hash = location.hash.slice(1);
     var id = decode(hash.split("?")[0]) || "matters";
     var target = document.getElementById(id);
-    var wanted = page(id) || document.getElementById("matters");
+    var wanted = page(id) || document.getElementById("matters") || pages[0];
+    if (!wanted || id === "main") return;
     pages.forEach(function (one) { one.classList.toggle("now", one === wanted); });
     document.querySelectorAll("nav a").forEach(function (link) {
-      var here = link.getAttribute("href") === "#" + (wanted.dataset.tab || wanted.id);
+      var here = link.hash === "#" + (wanted.dataset.tab || wanted.id);
       if (here) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
     });
     var title = wanted.querySelector("h2");
@@ -99,7 +100,7 @@
     var id = row.dataset.id;
     if (!texts[id]) {
       var section = document.getElementById("m-" + id);
-      texts[id] = ((row.textContent || "") + " " + (section ? section.textContent : "")).toLowerCase();
+      texts[id] = ((row.textContent || "") + " " + (row.dataset.words || "") + " " + (section ? section.textContent : "")).toLowerCase();
     }
     return texts[id];
   }
