@@ -34,6 +34,7 @@ _EVENT_NAME = re.compile(
     r"|holiday|riots?|insurrection)\b",
     re.I,
 )
+_SINCE_THEN = re.compile(r"(?:ever\s+)?since(?=\s*[,.;)]|\s*$)", re.I)
 _UP_TO = frozenset(["to", "until", "till", "through"])
 _FUTURE = re.compile(
     r"\b(?:will|is to|are to|plans?|planned|due|scheduled|set to|set for"
@@ -77,6 +78,9 @@ class TimeReader(DateReader):
         found = self._slot("back", at)
         if found:
             return When(Span(at, found[1]), **found[0], rule="word back")
+        since = _SINCE_THEN.match(self.plain, at, self.end)
+        if since:
+            return When(Span(at, since.end()), back="time", bound="since", rule="word back")
         lead = _PERIOD_LEAD.match(self.plain, at, self.end)
         period = self._slot("period", lead.end()) if lead else None
         if period:
