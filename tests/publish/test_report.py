@@ -78,7 +78,7 @@ def test_markup_is_hidden_and_repairs_show_what_came(page: str) -> None:
     text = re.sub(r"<[^>]+>", "", page)
     assert "Laos will send 80 sappers to Russia." in text
     assert "South Korea&#39;s spy agency says" in page
-    assert '<s>(zhàn)</s>' in page
+    assert '<span class="fix"><i class="gap"></i><s>(zhàn)</s></span>' in page
 
 
 def test_what_was_left_out_is_folded_with_its_reason(page: str) -> None:

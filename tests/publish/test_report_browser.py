@@ -69,6 +69,10 @@ def test_filters_narrow_the_table_and_stand_in_the_address(page: "Page", address
     page.goto(address + "#matters?verdict=contested&sort=title")
     assert page.locator("#rows tr:visible").count() == 1
     assert page.input_value("[name=sort]") == "title"
+    page.goto("about:blank")
+    page.goto(address + "#matters?source=KOR-NIS")
+    assert page.locator("[name=source]").is_visible()
+    assert page.locator("#rows tr:visible").count() == 1
     page.click("[type=reset]")
     page.locator("#rows tr:visible").nth(1).wait_for()
 
@@ -83,6 +87,7 @@ def test_filters_narrow_the_table_and_stand_in_the_address(page: "Page", address
 )  # fmt: skip
 def test_each_filter(page: "Page", name: str, value: str, rows: int) -> None:
     """Each choice leaves the matters it should; words are looked for in the quotes too, two characters suffice."""
+    page.click(".more summary")
     field = page.locator(f"[name={name}]")
     if field.evaluate("element => element.tagName") == "SELECT":
         field.select_option(value)

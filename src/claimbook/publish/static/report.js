@@ -91,9 +91,14 @@
       var at = part.indexOf("="), name = part.slice(0, at);
       if (names.indexOf(name) >= 0) form.elements[name].value = decode(part.slice(at + 1));
     });
+    open();
   }
   function has(row, name, value) {
     return !value || (" " + (row.dataset[name] || "") + " ").indexOf(" " + value + " ") >= 0;
+  }
+  var more = form && form.querySelector(".more");
+  function open() {
+    if (more && Array.prototype.some.call(more.querySelectorAll("input, select"), function (one) { return one.value; })) more.open = true;
   }
   var texts = {};
   function text(row) {
