@@ -1,6 +1,7 @@
 """Hand-made documents, claims and matters for the tests of the book and of what is published from it."""
 
 import hashlib
+import re
 
 from claimbook.model.claim import (
     Attribution,
@@ -53,6 +54,8 @@ def make_claim(document: Document, quote: str, *, people: float | None = 50, sta
     """A claim that Laos sends so many people to Russia, stated by the quote."""
     start = document.text.index(quote)
     quantity = None if people is None else Quantity(people, people, people, bound, "person", f"{people:g}人")
+    figure = re.search(r"\d+", quote)
+    first, last = (start + figure.start(), start + figure.end()) if figure else (start, start)
     key = sha(f"{document.id} {quote} {people} {status} {source} {event}")[:16]
     return Claim(
         id=key,
@@ -71,7 +74,7 @@ def make_claim(document: Document, quote: str, *, people: float | None = 50, sta
         evidence=(Evidence(start, start + len(quote), quote),),
         document_id=document.id,
         rule="deploy",
-        reasons=(Reason("quantity", "figure with its unit", start, min(start + 3, start + len(quote))),),
+        reasons=(Reason("quantity", "figure with its unit", first, last),),
     )
 
 

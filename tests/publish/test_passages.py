@@ -71,8 +71,10 @@ def test_the_sentence_around_an_evidence_is_shown() -> None:
     """From the end of the sentence before to the end of its own."""
     document = make_document("a.txt", "俄方没有证实。据报道,老挝派出50人,任务是排雷。随后撤回。")
     pieces = sentence(document, make_claim(document, "老挝派出50人"))
-    texts = [(piece.text, len(piece.claims)) for piece in pieces]
-    assert texts == [("据报道,", 0), ("老挝派出50人", 1), (",任务是排雷。", 0)]
+    texts = [(piece.text, len(piece.claims), piece.figure) for piece in pieces]
+    assert texts == [
+        ("据报道,", 0, False), ("老挝派出", 1, False), ("50", 1, True), ("人", 1, False), (",任务是排雷。", 0, False),
+    ]  # fmt: skip
 
 
 def test_an_english_sentence_ends_at_its_full_stop_and_no_word_is_cut() -> None:

@@ -7,7 +7,7 @@ is shown as it is read, with what came beside it; what is not the article is fol
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimbook.model.claim import Claim
 from claimbook.model.document import Document, Edit, LeftOut
@@ -24,7 +24,7 @@ LONGEST_LEFT_OUT = 1_200
 class Piece:
     """A stretch shown in one way: as read, as it came where that differs, the claims it is evidence of.
 
-    `starts` are the claims whose first evidence begins here.
+    `starts` are the claims whose first evidence begins here; `figure` marks the words of a claim's figure.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Piece:
     claims: tuple[str, ...]
     starts: tuple[str, ...]
     sure: bool = True
+    figure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,12 @@ def blocks(document: Document, claims: Sequence[Claim]) -> list[Paragraph | Fold
 
 
 def sentence(document: Document, claim: Claim, number: int = 0) -> tuple[Piece, ...]:
-    """The words around one evidence of a claim, up to the ends of its sentence; the evidence is marked."""
+    """The words around one evidence of a claim, up to the ends of its sentence; evidence and figure are marked."""
     evidence = claim.evidence[number]
     around = _uncut(document, _sentence(document.text, Span(evidence.start, evidence.end)))
-    pieces = [part for part in _parts(document, [claim], around) if isinstance(part, Piece)]
-    return _joined(
-        Piece(" ".join(piece.text.split("\n")), piece.came, piece.claims, piece.starts, piece.sure) for piece in pieces
-    )
+    figures = [Span(reason.start, reason.end) for reason in claim.reasons if reason.slot == "quantity"]
+    pieces = [part for part in _parts(document, [claim], around, figures) if isinstance(part, Piece)]
+    return _joined(replace(piece, text=" ".join(piece.text.split("\n"))) for piece in pieces)
 
 
 def repaired(document: Document) -> int:
@@ -103,20 +103,24 @@ def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
         if not (piece.text or piece.came or piece.starts):
             continue
         before = made[-1] if made else None
-        if before and not piece.starts and piece.came is None is before.came and piece.claims == before.claims:
-            made[-1] = Piece(before.text + piece.text, None, before.claims, before.starts)
+        alike = before and before.came is None is piece.came and not piece.starts
+        if before and alike and (piece.claims, piece.figure) == (before.claims, before.figure):
+            made[-1] = replace(before, text=before.text + piece.text)
         else:
             made.append(piece)
     return tuple(made)
 
 
-def _parts(document: Document, claims: Sequence[Claim], within: Span | None = None) -> Iterator[Piece | LeftOut]:
-    """The text in order, cut wherever an edit, a left-out stretch or an evidence begins or ends."""
+def _parts(
+    document: Document, claims: Sequence[Claim], within: Span | None = None, figures: Sequence[Span] = ()
+) -> Iterator[Piece | LeftOut]:
+    """The text in order, cut wherever an edit, a left-out stretch, an evidence or a figure begins or ends."""
     text = document.text
     within = within or Span(0, len(text))
     evidence = sorted((Span(e.start, e.end), claim.id) for claim in claims for e in claim.evidence)
     first = {claim.id: claim.span.start for claim in claims}
-    cuts = sorted({position for span, _ in evidence for position in (span.start, span.end)})
+    spans = [*(span for span, _ in evidence), *figures]
+    cuts = sorted({position for span in spans for position in (span.start, span.end)})
     started: set[str] = set()
     at, active = 0, _Active(evidence)
     for fixed in [*_fixed(document, within), None]:
@@ -127,7 +131,8 @@ def _parts(document: Document, claims: Sequence[Claim], within: Span | None = No
                 over = active.at(position, cut)
                 starts = tuple(key for key in over if key not in started and position <= first[key] < cut)
                 started.update(starts)
-                yield Piece(text[position:cut], None, over, starts)
+                figure = any(span.contains(Span(position, cut)) for span in figures)
+                yield Piece(text[position:cut], None, over, starts, figure=figure)
                 position = cut
         if fixed is None:
             return
