@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import quote
 
-from claimbook.publish.pages import ArticleView, MatterView, Pages
+from claimbook.publish.pages import Pages
+from claimbook.publish.views import ArticleView, MatterView
 
 MOST_CLAIMS = 2_000
 """A book of more claims is split."""

@@ -23,8 +23,9 @@ from claimbook.model.claim import Event
 from claimbook.model.matter import Flag, Verdict
 from claimbook.publish import figures
 from claimbook.publish.labels import LANGUAGES, Both, label, labels
-from claimbook.publish.pages import ArticleView, MatterView, Pages
+from claimbook.publish.pages import Pages
 from claimbook.publish.parts import MOST_CLAIMS, split
+from claimbook.publish.views import ArticleView, MatterView
 
 _INDENT = re.compile(r"\n\s+(?=<)")
 """White space before a tag of ours: in texts a "<" is always escaped, so none of theirs is meant."""
