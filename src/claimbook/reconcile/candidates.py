@@ -60,15 +60,14 @@ def keys(facets: Facets) -> Iterator[tuple[str, ...]]:
     Where only one end is known, the claim joins every block of that end.
     """
     event = facets.claim.event
-    kind = facets.claim.item.kind.value if facets.claim.item and event in (Event.TRANSFER, Event.PRODUCE) else ""
     act = ACT_CLASSES.get(facets.claim.act or Act.OTHER, facets.claim.act or "") if event is Event.STATE else ""
     if event in _MUTUAL:
-        yield from ((event, "", side, kind) for side in facets.sides)
+        yield from ((event, "", side) for side in facets.sides)
         return
     if event is Event.ATTACK and facets.doers and facets.targets and facets.when:
         yield from ((event, "battle", spot, *sorted(facets.sides)) for spot in facets.spots)
-    yield from ((event, act, "by", side, kind) for side in facets.doers)
-    yield from ((event, act, "to", side, kind) for side in facets.targets)
+    yield from ((event, act, "by", side) for side in facets.doers)
+    yield from ((event, act, "to", side) for side in facets.targets)
 
 
 def _pairs(claims: Sequence[Facets], members: list[int]) -> Iterator[tuple[int, int]]:

@@ -9,8 +9,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from claimbook.model.claim import Event
+from claimbook.reconcile.compare.goods import other_topic
 from claimbook.reconcile.facets import Facets
 
+_BESIDE = 60
+"""Characters within which a count of those who have come stands beside the announcement."""
 _SENT = frozenset({Event.DEPLOY, Event.TRANSFER})
 
 
@@ -91,7 +94,7 @@ def counts_the_same(second: Facets, first: Facets) -> bool:
 
 
 def came_so_far(second: Facets, first: Facets) -> bool:
-    """How many of those announced, in the same words, have come. The announcement leads."""
+    """How many of those announced, in the same words or just beside it, have come. The announcement leads."""
     if not (second.figure and first.figure) or second.figure.unit != first.figure.unit:
         return False
     if (
@@ -102,7 +105,8 @@ def came_so_far(second: Facets, first: Facets) -> bool:
         or second.figure.nominal > first.figure.nominal
     ):
         return False
-    return bool(second.words) and second.words[:3] == first.words[:3]
+    beside = abs(second.claim.span.start - first.claim.span.start) < _BESIDE and not other_topic(second, first)
+    return beside or (bool(second.words) and second.words[:3] == first.words[:3])
 
 
 def most_of_them(second: Facets, first: Facets) -> bool:

@@ -151,8 +151,7 @@ def _answered(facets: Facets, statement: Facets) -> bool:
 
 
 def _has_part(facets: Facets, statement: Facets) -> bool:
-    struck = facets.claim.event is Event.SANCTION and not statement.doers & facets.doers
-    return bool(statement.doers & facets.sides) and not struck
+    return bool(statement.doers & facets.sides) and facets.claim.event is not Event.SANCTION
 
 
 def _by_article(claims: Sequence[Facets]) -> dict[str, list[int]]:

@@ -53,8 +53,8 @@ def sums(claims: Sequence[Facets]) -> Sums:
                 for part in near
                 if part.claim.id not in added and _is_among(part, total) and _nearest(part, members) is total
             ]
-            if not parts and _claims_all(near, total):
-                listed = [part for part in near if part.claim.span.start >= total.claim.span.start]
+            listed = [part for part in near if part.claim.span.start >= total.claim.span.start]
+            if not parts and _claims_all(near, total) and not added & {part.claim.id for part in listed}:
                 mismatches[total.claim.id] = _inequation(listed, total)
     return Sums(tuple(links), mismatches)
 
@@ -104,6 +104,8 @@ def _is_among(part: Facets, total: Facets) -> bool:
 def _claims_all(near: Sequence[Facets], total: Facets) -> bool:
     """The article goes on to say what the rest were, so that the parts ought to add up."""
     after = [part for part in near if part.claim.span.start >= total.claim.span.start]
+    if sum(map(_size, after)) == _size(total):
+        return False
     return (
         len(after) > 1 and any("rest" in part.cues for part in after) and any(_is_among(part, total) for part in after)
     )

@@ -26,6 +26,7 @@ from claimbook.reconcile.compare.figures import (
     figures_agree,
     figures_far,
     figures_of_other_size,
+    lots_of_other_size,
     other_part,
     other_units,
     same_figure,
@@ -75,6 +76,7 @@ NEVER = -10.0
 
 _SAID = frozenset({Event.STATE})
 _HAPPENS = frozenset(Event) - _SAID
+_OF_THINGS = FORCES | {Event.ASSIST, Event.PRODUCE, Event.CASUALTY, Event.TRAIN}
 _MET = frozenset({Event.MEET})
 _LOST = frozenset({Event.CASUALTY})
 
@@ -100,7 +102,7 @@ class Weighed:
 EVIDENCE = (
     Weighed(other_doer, NEVER),
     Weighed(other_target, NEVER),
-    Weighed(other_kind, NEVER),
+    Weighed(other_kind, NEVER, _OF_THINGS),
     Weighed(other_company, NEVER, _MET | {Event.AGREE}),
     Weighed(other_speaker, NEVER, _SAID | _MET),
     Weighed(other_words, NEVER, _SAID),
@@ -138,6 +140,7 @@ EVIDENCE = (
     Weighed(figures_agree, 0.6),
     Weighed(figures_far, -2.0, FORCES),
     Weighed(figures_of_other_size, -0.5),
+    Weighed(lots_of_other_size, -1.0, FORCES),
     Weighed(other_units, -1.6),
     Weighed(figure_against_unread, -0.6),
     Weighed(figure_against_none, -1.2, FORCES),

@@ -48,6 +48,14 @@ def figures_of_other_size(left: Facets, right: Facets) -> str | None:
     return None
 
 
+def lots_of_other_size(left: Facets, right: Facets) -> str | None:
+    """Of people and goods sent: figures that do not exclude each other only because one of them is a bare floor."""
+    one, other = left.figure, right.figure
+    if one and other and one.unit == other.unit and can_both_hold(one, other) and ratio(one, other) > 3:
+        return f"{said(one)} and {said(other)} hardly count the same"
+    return None
+
+
 def figure_against_unread(left: Facets, right: Facets) -> str | None:
     """One figure could not be read, so nothing says that it is the other."""
     if left.unreadable != right.unreadable and not (left.figure and right.figure):

@@ -16,7 +16,7 @@ def same_kind(left: Facets, right: Facets) -> str | None:
 def other_kind(left: Facets, right: Facets) -> str | None:
     """Different kinds of people or goods. Arms in general and ammunition are not told apart by kind alone."""
     one, other = left.claim.item, right.claim.item
-    if one is None or other is None or one.kind is other.kind or left.claim.event in (Event.STATE, Event.ATTACK):
+    if one is None or other is None or one.kind is other.kind:
         return None
     if ItemKind.OTHER in (one.kind, other.kind) and left.claim.event is not Event.CASUALTY:
         return None
