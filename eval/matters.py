@@ -103,7 +103,8 @@ def show(gold: Sequence[dict[str, Any]], matters: Sequence[Matter]) -> None:
         print("  " if right and complete else "! ", one["id"], one["title"])
         if found and not (right and complete):
             print(
-                f"      gold {one['verdict']}, {one['independent_sources']}; found {found.verdict}, {found.independent_sources}"
+                f"      gold {one['verdict']}, {one['independent_sources']}; "
+                f"found {found.verdict}, {found.independent_sources}"
             )
             print("      lacks", *sorted(set(one["claims"]) - claims), "| beside", *sorted(claims - set(one["claims"])))
 
