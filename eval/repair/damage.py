@@ -79,7 +79,7 @@ def _traditional(char: str) -> str:
 
 @cache
 def _to_traditional() -> OpenCC:
-    return OpenCC("s2t")
+    return OpenCC("s2tw")
 
 
 Stream = list[tuple[int, int]]

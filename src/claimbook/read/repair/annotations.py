@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claimbook.model.document import Edit
 from claimbook.model.span import Span
+from claimbook.read.repair.pairs import bytes_of, char_of
 from claimbook.read.repair.readings import differs, has_tone, normal, readings
 
 LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹɑɡ"
@@ -27,7 +28,10 @@ MOSTLY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A character with a reading behind it: `start` is the character, `end` is behind the bracket."""
+    """A character with a reading behind it: `start` is the character, `end` is behind the bracket.
+
+    `char` is the character that has this reading, also where the text shows only a letter of it.
+    """
 
     start: int
     end: int
@@ -45,9 +49,17 @@ def annotations(text: str) -> Iterator[Annotation]:
 
     >>> [(found.char, found.pinyin) for found in annotations("朝鮮戰(zhàn)場(chǎng),愛(ai)、尕(gǎ)")]
     [('戰', 'zhàn'), ('場', 'chǎng')]
+
+    A letter can have got one too, where a byte of the sign before it and the letter make up such a form:
+
+    >>> [(found.char, found.pinyin) for found in annotations("俄羅斯,F(xiàn)SB")]
+    [('現', 'xiàn')]
     """
     for match in _ANNOTATION.finditer(text):
         char, pinyin = match[1], normal(match[2])
+        if char <= "z":
+            pair = bytes_of(text[match.start() - 1]) if match.start() else None
+            char = (char_of(pair[1], ord(char)) if pair else None) or char
         if pinyin in readings(char) and differs(char):
             yield Annotation(match.start(), match.end(), char, pinyin)
 

@@ -37,6 +37,8 @@ def char_of(lead: int, trail: int) -> str | None:
     char = _decoded(lead, trail)
     if char is None or ord(char) in _PRIVATE:
         return None
+    if char == "　":
+        return " "
     if "！" <= char <= "～":
         return chr(ord(char) - _FULL_WIDTH)
     return char if "一" <= char <= "鿿" or char in _MARKS else None

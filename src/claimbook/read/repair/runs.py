@@ -18,13 +18,15 @@ from claimbook.read.repair.wording import Options, Wording, ranked
 
 FARTHEST = 120
 """No stretch is followed farther than this many characters."""
-KEPT = 24
+KEPT = 12
 """How many readings are kept at each place, for each number of vanished characters."""
 MOST_VANISHED = 4
+MOST_TO_AN_END = 200
 CONTEXT = 12
 
 _START = re.compile(rf"\?([{LETTERS}]{{1,{LONGEST}}})\)|\?([,;!?])")
 _NOTE = re.compile(rf"\(([{LETTERS}]{{1,{LONGEST}}})\)")
+_LAST_NOTES = re.compile(rf"(?:\([{LETTERS}]{{1,{LONGEST}}}\))+\Z")
 _END_NOTE = re.compile(rf"\?([{LETTERS}]{{1,{LONGEST}}})\)")
 _TAG_REST = re.compile(r"/?[a-z][a-z0-9]{0,9}(?: ?/)?>")
 
@@ -68,6 +70,11 @@ class Candidate:
         """The characters it reads."""
         return "".join(place.char for place in self.places)
 
+    @property
+    def vanished(self) -> int:
+        """How many of them left no trace in the text."""
+        return sum(place.before < 0 for place in self.places)
+
 
 @dataclass(frozen=True, slots=True)
 class _Open:
@@ -89,15 +96,24 @@ def starts(text: str) -> Iterator[Start]:
     [(2, 6, ['0x8c'])]
     """
     for match in _START.finditer(text):
-        before = bytes_of(text[match.start() - 1]) if match.start() else None
+        last = _in_front(text, match.start())
+        before = bytes_of(last) if last else None
         if match[2]:
             pair = bytes_of(match[2])
-            if before and pair and text[match.start() - 1] > "\x7f":
+            if before and pair and last > "\x7f":
                 yield Start(match.start(), match.end(), frozenset({pair[1]}), True)
         elif before is not None:
             leads = frozenset(lead for lead in LEADS if _is_key(before[1], lead, normal(match[1])))
             if leads or has_tone(match[1]):
                 yield Start(match.start(), match.end(), leads, False)
+
+
+def _in_front(text: str, at: int) -> str:
+    """The character in front of a place; readings put in behind it do not count."""
+    window = max(at - 3 * LONGEST, 0)
+    notes = _LAST_NOTES.search(text[window:at])
+    at = window + notes.start() if notes else at
+    return text[at - 1] if at else ""
 
 
 def candidates(text: str, start: Start, before: str, wording: Wording) -> list[Candidate]:
@@ -122,7 +138,11 @@ class _Search:
             readings_now = self._with_vanished(readings_now, at)
             self._ends(readings_now, at)
             readings_now, at = self._step(readings_now, at)
-        return self._found
+        return [one for end in {one.end for one in self._found} for one in self._likeliest_to(end)]
+
+    def _likeliest_to(self, end: int) -> list[Candidate]:
+        here = [one for one in self._found if one.end == end]
+        return sorted(here, key=lambda one: (-one.scores[-1], one.text))[:MOST_TO_AN_END]
 
     def _first(self, start: Start) -> list[_Open]:
         scores = self._wording.extend((0.0,), "", self._before)
@@ -194,8 +214,7 @@ class _Search:
                 self._appended(reading, Place(at, 0, char), frozenset())
                 for reading in now
                 for lead in reading.leads
-                for trail in TRAILS
-                if _is_key(lead, trail, pinyin) and (char := char_of(lead, trail))
+                for char in _keys(lead, pinyin)
             ]
             if ends:
                 self._end_all(note.end(), _best(ends, KEPT))
@@ -207,7 +226,7 @@ class _Search:
         ends = _best(ends, 4 * KEPT)
         following = self._text[at + 1 : at + 2]
         rest = _TAG_REST.match(self._text, at + 1)
-        if following and following in ",;!?":
+        if following == "" or following in ",;!?":
             self._end_all(at + 1, ends, guessed=True)
         elif rest is not None:
             self._end_all(rest.end(), ends, guessed=True)
@@ -253,6 +272,12 @@ def _best(made: Iterable[_Open], most: int) -> list[_Open]:
 def _options(leads: frozenset[int], trails: tuple[int, ...]) -> Options:
     """The characters that a lead byte and a trail byte out of these can give, each with its trail byte."""
     return ranked((char, trail) for trail in trails for lead in leads if (char := char_of(lead, trail)) is not None)
+
+
+@cache
+def _keys(lead: int, pinyin: str) -> tuple[str, ...]:
+    """The Traditional forms with this first byte whose inserted reading would be `pinyin`."""
+    return tuple(char_of(lead, trail) or "" for trail in TRAILS if _is_key(lead, trail, pinyin))
 
 
 @cache

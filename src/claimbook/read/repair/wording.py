@@ -13,23 +13,29 @@ from math import log
 
 from claimbook.read.repair.readings import simplified
 
-LONGEST = 8
+LONGEST = 6
+"""No longer word is looked for."""
 _UNKNOWN = -19.0
 """A character the dictionary does not have."""
 _FOREIGN = -7.0
 """A letter or figure."""
 _MARKS = {"，": 0.07, ",": 0.07, "。": 0.035, "、": 0.02, "“": 0.01, "”": 0.01, "《": 0.002, "》": 0.002}
 _OTHER_MARK = -8.0
+ENDS = frozenset("。！？!?”")
+"""What a sentence ends with."""
 _WORDS = 0.8
 """The share of words among words and marks."""
 _OF_PAGE = 0.25
 """How much of the wording is thought to repeat the page's own."""
+_PAUSES = frozenset("，。、；：？！,;:?!")
+_TWO_PAUSES = -7.0
+"""One such mark right behind another."""
 _UNCONVERTED = -5.0
 """A Simplified form on a Traditional page."""
 
 
 Options = tuple[tuple[tuple[str, int], str], ...]
-"""Characters that may stand at a place, the commonest first: each with a number of the caller's, and its Simplified form."""
+"""What may stand at a place, the commonest first: a character, a number of the caller's, the Simplified form."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -50,10 +56,13 @@ class Wording:
     """
 
     def __init__(self, page: str) -> None:
-        self._words = dictionary()
-        self._own = _repeated(page)
+        own = _repeated(page)
+        self._words = dict(dictionary())
+        for word, known in own.items():
+            self._words[word] = max(known, self._words.get(word, known))
+        self.line_ends = _line_ends(page)
         self._following: dict[str, set[str]] = {}
-        for word in self._own:
+        for word in own:
             if len(word) == 2:
                 self._following.setdefault(word[0], set()).add(word[1])
 
@@ -67,15 +76,22 @@ class Wording:
         `scores` holds the last `LONGEST` such figures for `before`; what comes back holds them for `before + more`.
         """
         kept = list(scores)
+        get = self._words.get
         plain = before[-LONGEST:] + more
         plain = "".join(simplified(char) if char > "\x7f" else char for char in plain)
         first = len(plain) - len(more)
         for at, char in enumerate(more, start=first):
-            best = max(
-                kept[-size] + self._word(plain[at + 1 - size : at + 1])
-                for size in range(1, min(LONGEST, len(kept), at + 1) + 1)
-            )
-            kept.append(best + (_UNCONVERTED if unconverted(char) else 0.0))
+            known = get(plain[at])
+            best = kept[-1] + (_single(plain[at]) if known is None else known)
+            for size in range(2, min(LONGEST, len(kept), at + 1) + 1):
+                known = get(plain[at + 1 - size : at + 1])
+                if known is not None and kept[-size] + known > best:
+                    best = kept[-size] + known
+            if char in _PAUSES:
+                best += _TWO_PAUSES if at and plain[at - 1] in _PAUSES else 0.0
+            elif unconverted(char):
+                best += _UNCONVERTED
+            kept.append(best)
         return tuple(kept[-LONGEST:])
 
     def likeliest(self, last: str, options: Options, most: int) -> list[tuple[str, int]]:
@@ -87,15 +103,6 @@ class Wording:
         chosen = [option for option, _ in options[:most]]
         chosen += [option for option, plain in options[most:] if plain in common or plain in own][:most]
         return chosen
-
-    def _word(self, word: str) -> float:
-        own = self._own.get(word)
-        known = self._words.get(word)
-        if known is None and own is None:
-            return _single(word) if len(word) == 1 else -99.0
-        if known is None:
-            return own if own is not None else -99.0
-        return known if own is None or own < known else own
 
 
 @cache
@@ -146,7 +153,7 @@ def _repeated(page: str) -> dict[str, float]:
     plain = "".join(simplified(char) for char in page)
     counts: Counter[str] = Counter()
     for stretch in _hanzi(plain):
-        for size in range(1, 7):
+        for size in range(1, LONGEST + 1):
             counts.update(stretch[at : at + size] for at in range(len(stretch) - size + 1))
     total = log(max(sum(count for word, count in counts.items() if len(word) == 1), 400))
     share = log(_OF_PAGE)
@@ -160,3 +167,9 @@ def _hanzi(text: str) -> Iterable[str]:
             if at > start:
                 yield text[start:at]
             start = at + 1
+
+
+def _line_ends(page: str) -> float:
+    """The share of lines that end with the end of a sentence."""
+    lines = [line.rstrip() for line in page.splitlines() if line.strip()]
+    return (sum(line[-1] in ENDS for line in lines) + 1) / (len(lines) + 2)
