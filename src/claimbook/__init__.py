@@ -36,7 +36,7 @@ _HOME = {
     "read_paths": "claimbook.read",
     "reconcile": "claimbook.reconcile",
 }
-__all__ = list(_HOME)  # noqa: PLE0605 - a list of names, as it should be
+__all__ = list(_HOME)
 
 
 def __getattr__(name: str) -> Any:

@@ -83,7 +83,7 @@ def test_markup_is_hidden_and_repairs_show_what_came(page: str) -> None:
 
 def test_what_was_left_out_is_folded_with_its_reason(page: str) -> None:
     """It can be looked at, and is not taken for the article."""
-    assert "<details class=\"out\"><summary>" in page
+    assert '<details class="out"><summary>' in page
     assert "other headlines" in page
 
 

@@ -116,6 +116,9 @@ class _Finder:
         return hit.end
 
     def _state(self, hit: Hit[Meaning], known: Known) -> int:
+        if self.plain[hit.start - 1 : hit.start] == "驻":
+            self._add(hit.start, hit.end, known, "state that is host")
+            return hit.end
         chain = follow(self.plain, hit.end, self.words, self.starts, hit.start, known.id)
         own = self._own_organ(hit.end, known.id)
         if own:
@@ -193,7 +196,7 @@ class _Finder:
                 self._unknown_person(chain, known)
             self.taken[short.start : chain.end] = b"\1" * (chain.end - short.start)
             return
-        if chain.kind is not None and not chain.person:
+        if chain.kind is not None and not chain.person and self.plain[short.start - 1 : short.start] != "驻":
             known = chain.kind.of(short.state)
             end = chain.end if not short.combined else short.end
         if not any(self.taken[short.start : end]):
@@ -240,8 +243,8 @@ class _Finder:
 
 
 def _for_state(state: str) -> Known:
-    """What a capital stands for: the government's side, as in "Warsaw signed"; Brussels for the European Union."""
-    return Known(f"{state}-GOV", state, "GOV", "metonym") if is_country(state) else Known(state, None, "IGO", "metonym")
+    """What a capital stands for: its state, as in "Warsaw signed"; Brussels for the European Union."""
+    return Known(state, state, None, "metonym") if is_country(state) else Known(state, None, "IGO", "metonym")
 
 
 def _known(hit: Hit[Meaning]) -> list[Known]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
+from claimbook.extract.abbreviations import runs_on
 from claimbook.extract.chains import follow, only_titles
 from claimbook.extract.scan import Meaning, Words
 from claimbook.lexicon.actors import Kind, kinds, offices
@@ -43,7 +44,7 @@ def resolve_references(
     mentions: tuple[PartyMention, ...],
 ) -> tuple[PartyMention, ...]:
     """The mentions, and those of the references outside what is `taken` that could be resolved, in order."""
-    seen = _Seen(analysis, hits, mentions)
+    seen = _Seen(analysis, words, hits, mentions)
     found: list[PartyMention] = []
     for hit in reference_words().find(analysis.plain):
         start, end = hit.start, hit.end
@@ -62,8 +63,11 @@ def resolve_references(
 class _Seen:
     """The mentions so far, and what lies before a position."""
 
-    def __init__(self, analysis: Analysis, hits: Sequence[Hit[Meaning]], mentions: Iterable[PartyMention]) -> None:
+    def __init__(
+        self, analysis: Analysis, words: Words, hits: Sequence[Hit[Meaning]], mentions: Iterable[PartyMention]
+    ) -> None:
         self.plain = analysis.plain
+        self.words = words
         self.sentences = [sentence.span for sentence in analysis.sentences]
         self.starts = [span.start for span in self.sentences]
         self.mentions = sorted(mentions, key=lambda mention: mention.span)
@@ -87,6 +91,7 @@ class _Seen:
             "group": lambda at: self._nearest(at, lambda one: one.head in ("group", "people") and _plural(one)),
             "organ": lambda at: self._nearest(at, lambda one: one.head == "organ" or _sector(one) == "SPY"),
             "body": lambda at: self._nearest(at, lambda one: one.head == "bloc" or _sector(one) == "REB"),
+            "rebels": lambda at: self._nearest(at, lambda one: _sector(one) == "REB"),
             "company": lambda at: self._nearest(at, lambda one: one.head == "company"),
             "outlet": lambda at: self._nearest(at, lambda one: one.head == "outlet"),
             "former": lambda at: self._together(at, 2)[:1],
@@ -104,12 +109,18 @@ class _Seen:
         if to in ("state", "two", "countries", "three"):
             if self._repeats(start):
                 return (), end
-            kind = kinds().longest_at(self.plain, end)
-            if kind and kind.meanings[0].short and all(is_country(party.id) for party in parties):
+            kind = self._kind(start, end)
+            if kind and all(is_country(party.id) for party in parties):
                 made = (kind.meanings[0].of(party.id) for party in parties)
                 named = zip(made, parties, strict=True)
                 return tuple(Party(one.id, party.name, one.country, one.sector) for one, party in named), kind.end
         return parties, end
+
+    def _kind(self, start: int, end: int) -> Hit[Kind] | None:
+        for kind in kinds().all_at(self.plain, end):
+            if kind.meanings[0].short and not runs_on(self.plain, kind.start, kind.end, self.words, start):
+                return kind
+        return None
 
     def before(self, at: int, back: int) -> list[PartyMention]:
         """The mentions in the same sentence before a position, and in `back` sentences before that, first to last."""
@@ -123,10 +134,12 @@ class _Seen:
         return self.mentions[first:last]
 
     def only_country(self, at: int, back: int) -> str | None:
-        """The only state that the sentence, or the one before it, names or has a place in."""
+        """The only state that the sentence, or the one before it, names or has a place in; up to there if `back` is 0."""
         sentence = max(0, bisect_right(self.starts, at) - 1)
         for number in range(sentence, max(-1, sentence - back - 1), -1):
             span = self.sentences[number]
+            if back == 0:
+                span = Span(span.start, at)
             named = self._between(span.start, span.end)
             near = {party.country for one in named for party in one.parties if party.country}
             first = bisect_left(self.spots, (span.start, ""))
@@ -171,11 +184,16 @@ class _Seen:
         return self._countries(at, number)
 
     def _row(self, at: int, number: int, heads: frozenset[str]) -> list[PartyMention]:
-        near = [one for one in self.before(at, 2) if one.head in heads]
-        for last in range(len(near), number - 1, -1):
-            row = near[last - number : last]
-            if self._joined(row) and len({one.parties[0].id for one in row}) == number:
+        near = [one for one in self.before(at, 2) if one.head in heads and _sector(one) not in ("SPY", "JRN")]
+        last = len(near)
+        while last >= number:
+            first = last - 1
+            while first > 0 and self._joined(near[first - 1 : first + 1]):
+                first -= 1
+            row = near[first:last]
+            if len(row) == number and len({one.parties[0].id for one in row}) == number:
                 return row
+            last = first
         return []
 
     def _joined(self, row: Sequence[PartyMention]) -> bool:
@@ -241,16 +259,17 @@ def _organs_again(analysis: Analysis, words: Words, taken: bytearray, seen: _See
 def _way(plain: str, start: int, end: int, kind: Kind) -> str | None:
     """How a word without its state may find it: "again" from the text before, "near" from its sentence alone."""
     word = plain[start:end]
-    if plain.startswith((" of ", " from "), end):
+    if plain.startswith((" of ", " from "), end) or (start and plain[start - 1] in "族裔"):
         return None
-    meanings = reference_words().meanings(word) + reference_words().meanings(f"the {word}")
+    the = plain[max(0, start - 4) : start].lower() == "the "
+    meanings = reference_words().meanings(word) + (reference_words().meanings(f"the {word}") if the else ())
     if "near" in meanings:
         return "near"
     office = offices().longest_at(plain, start)
     if office and office.end > end:
         return None
     chinese = plain[start] >= "⺀"
-    definite = chinese or plain[max(0, start - 4) : start].lower() == "the " or "again" in meanings
+    definite = chinese or the or "again" in meanings
     return "again" if definite and (kind.head == "organ" or "again" in meanings) else None
 
 

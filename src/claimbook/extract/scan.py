@@ -63,12 +63,22 @@ class Words:
         return left or right
 
 
+_PREPOSITIONS = frozenset("向对给在与和从赴往至由被")
+
+
 def scan(analysis: Analysis, words: Words) -> tuple[Hit[Meaning], ...]:
     """All known names of the text, in order."""
     plain = analysis.plain
 
     def allowed(start: int, end: int) -> bool:
         fragile = plain[start] > "⺀" and (end - start <= 2 or plain[end - 1] == "国")
+        if (
+            end - start == 2
+            and plain[start - 1 : start] in _PREPOSITIONS
+            and words.begins(start - 1)
+            and words.ends(end)
+        ):
+            return True  # the tagger sometimes takes the preposition with half of the name: 向海|地 for 向|海地
         return not (fragile and words.cuts(start, end)) and not _next_word_begins(plain, end)
 
     hits = names().find(plain, allowed)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from claimbook.extract.chains import NAME, romanised, slug
-from claimbook.lexicon.actors import offices
-from claimbook.model.analysis import Analysis
+from claimbook.lexicon.actors import kinds, offices
+from claimbook.model.analysis import Analysis, Token
 from claimbook.model.claim import Party
 from claimbook.model.mention import PartyMention
 from claimbook.model.span import Span
@@ -25,16 +25,20 @@ _RULES = {
 _QUOTED = re.compile(
     rf"(?:据|援引|引述|引用)[《“]?([\u4e00-\u9fff]{{2,8}}?(?:{_OUTLET.pattern}))[》”]?(?:报道|消息|称|披露|网站|当地|\d)"
 )
+_CHINESE_NAME = re.compile(r"(?![老小阿])[\u4e00-\u9fff·]{2,12}(?<![某们军方])")
+_BYLINE = frozenset({"记者", "编译", "作者", "编辑", "撰文", "文", "责编", "摄影", "通讯员", "“", "《"})
 _CITED = re.compile(r"(?:据|援引|引述|引用)$")
 
 
 def find_unknown(analysis: Analysis, taken: bytearray) -> Iterator[PartyMention]:
     """Names of people and outlets outside what is `taken`; `taken` is filled up with them."""
     for sentence in analysis.sentences:
-        for token in sentence.tokens:
+        for number, token in enumerate(sentence.tokens):
             start, end = token.span.start, token.span.end
             name = analysis.plain[start:end]
-            head = _outlet(analysis.plain, start, end, token.tag) or _person(name, token.tag)
+            head = _outlet(analysis.plain, start, end, token.tag)
+            if not head and token.tag == "PER" and _acts(analysis.plain, sentence.tokens, number):
+                head = "unknown"
             if head and not any(taken[start:end]):
                 key = outlet_id(name) if head == "outlet" else romanised(name)
                 yield _mention(analysis, start, end, key, head, taken)
@@ -71,14 +75,20 @@ def outlet_id(name: str) -> str:
 
 def _outlet(plain: str, start: int, end: int, tag: str) -> str | None:
     name = plain[start:end]
-    if end - start < 3 or not re.search(f"(?:{_OUTLET.pattern})$", name):
+    if end - start < 3 or name in kinds() or not re.search(f"(?:{_OUTLET.pattern})$", name):
         return None
     cited = _CITED.search(plain[max(0, start - 2) : start]) is not None
     return "outlet" if cited or tag in ("ORG", "nt") else None
 
 
-def _person(name: str, tag: str) -> str | None:
-    return "unknown" if tag == "PER" and 2 <= len(name) <= 12 and not name.endswith(("们", "军", "方")) else None
+def _acts(plain: str, tokens: tuple[Token, ...], number: int) -> bool:
+    """Whether what the tagger takes for a person is one who does something: a verb or a day follows, no byline before."""
+    name = tokens[number].span.of(plain)
+    if not _CHINESE_NAME.fullmatch(name) or number + 1 == len(tokens):
+        return False
+    before = tokens[number - 1].span.of(plain) if number else ""
+    after = tokens[number + 1]
+    return before not in _BYLINE and after.tag in ("v", "d", "p", "vd", "ad", "TIME")
 
 
 def _mention(analysis: Analysis, start: int, end: int, key: str, head: str, taken: bytearray) -> PartyMention:

@@ -61,8 +61,8 @@ class Kind:
         if not is_country(state) and self.id.startswith("{state}"):
             return Known(state, None, "IGO", "bloc")
         country = state if is_country(state) else None
-        people = people_of(state)
-        return Known(self.id.format(state=state, people=people), country, self.sector, self.head)
+        made = self.id.format(state=state, people=people_of(state))
+        return Known(_same().get(made, made), country, self.sector, self.head)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,11 @@ def continuations() -> dict[str, str]:
     """
     rows = read_table("actors/continuations.tsv", ("word", "next", "source"))
     return {row["word"]: row["next"] for row in rows}
+
+
+@cache
+def _same() -> dict[str, str]:
+    return {row["made"]: row["id"] for row in read_table("actors/same.tsv", ("made", "id", "source"))}
 
 
 @cache

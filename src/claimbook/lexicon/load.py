@@ -80,6 +80,8 @@ def read_yaml(name: str) -> Any:
         BadVocabulary: it is no YAML.
     """
     try:
-        return yaml.load((DATA / name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return yaml.load(
+            (DATA / name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
     except yaml.YAMLError as error:
         raise BadVocabulary(f"data/{name}: {error}") from error

@@ -35,7 +35,11 @@ def split_chinese(plain: str, paragraph: Span) -> tuple[Span, ...]:
             continue
         position += 1
     spans.append((start, len(words)))
-    return tuple(_trimmed(plain, paragraph.start + start, paragraph.start + end) for start, end in spans if words[start:end].strip())
+    return tuple(
+        _trimmed(plain, paragraph.start + start, paragraph.start + end)
+        for start, end in spans
+        if words[start:end].strip()
+    )
 
 
 def _trimmed(plain: str, start: int, end: int) -> Span:

@@ -100,9 +100,7 @@ def tag_chinese(plain: str, sentences: Sequence[Span]) -> tuple[tuple[Token, ...
 
 
 def _pieces(sentence: Span) -> list[Span]:
-    return [
-        Span(start, min(start + _LONGEST, sentence.end)) for start in range(sentence.start, sentence.end, _LONGEST)
-    ]
+    return [Span(start, min(start + _LONGEST, sentence.end)) for start in range(sentence.start, sentence.end, _LONGEST)]
 
 
 def _tokens(piece: Span, path: NDArray[np.intp]) -> list[Token]:
