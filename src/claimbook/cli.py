@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
-from claimbook.errors import ClaimbookError, Problem
+from claimbook.errors import BadInput, ClaimbookError, Problem
 
 if TYPE_CHECKING:
     from claimbook.book import Book
@@ -30,6 +30,10 @@ Paths = Annotated[
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output.")
+]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option("--field", metavar="text=NAME", help="How JSON and CSV call a part: text=body, title=headline …"),
 ]
 BookFile = Annotated[str, typer.Argument(metavar="BOOK", help="The book: a file made by `claimbook build`.")]
 
@@ -55,6 +59,7 @@ def build(
     book: Annotated[
         str, typer.Option("--book", metavar="FILE", help="The book to build or to add to.")
     ] = "claimbook.db",
+    field: Fields = None,
 ) -> None:
     """Read articles, take the claims out, bring them together, and keep it all in a book."""
     from claimbook.book import Book
@@ -62,7 +67,7 @@ def build(
     from claimbook.publish.terminal import build_summary
 
     with Book.open(book, create=True) as opened, _progress(paths) as progress:
-        run = run_build(paths, opened, progress)
+        run = run_build(paths, opened, progress, _fields(field))
         summary = build_summary(opened, run.problems)
     _console().print(summary)
     _end(run.problems)
@@ -74,6 +79,7 @@ def read(
     explain: Annotated[
         bool, typer.Option("--explain", help="Show what was taken from where, left out and repaired.")
     ] = False,
+    field: Fields = None,
     output: Output = None,
 ) -> None:
     """Read articles and write them as JSON Lines, one document a line."""
@@ -81,7 +87,7 @@ def read(
 
     problems: list[Problem] = []
     with _progress(paths) as progress, _writer(output) as stream:
-        for result in documents(paths):
+        for result in documents(paths, _fields(field)):
             progress(result)
             if isinstance(result, Problem):
                 problems.append(result)
@@ -99,7 +105,7 @@ def read(
 
 
 @app.command()
-def mentions(paths: Paths, output: Output = None) -> None:
+def mentions(paths: Paths, field: Fields = None, output: Output = None) -> None:
     """Find figures, times, parties and places, and write them as JSON Lines."""
     from claimbook.analyse import analyse
     from claimbook.extract import find_scene
@@ -108,7 +114,7 @@ def mentions(paths: Paths, output: Output = None) -> None:
 
     problems: list[Problem] = []
     with _progress(paths) as progress, _writer(output) as stream:
-        for result in documents(paths):
+        for result in documents(paths, _fields(field)):
             progress(result)
             if isinstance(result, Problem):
                 problems.append(result)
@@ -123,6 +129,7 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say for each claim which rule made it and which words filled each slot.")
     ] = False,
+    field: Fields = None,
     output: Output = None,
 ) -> None:
     """Take the claims out of articles and write them as JSON Lines, one claim a line."""
@@ -131,7 +138,7 @@ def extract(
 
     problems: list[Problem] = []
     with _progress(paths) as progress, _writer(output) as stream:
-        for result in documents(paths):
+        for result in documents(paths, _fields(field)):
             progress(result)
             found = result if isinstance(result, Problem) else claims_of(result)
             if isinstance(found, Problem):
@@ -245,16 +252,25 @@ def demo(
     folder.mkdir(parents=True, exist_ok=True)
     book, page = folder / "demo.db", folder / "report.html"
     with as_file(files("claimbook") / "data" / "examples") as examples:
-        build([str(examples)], str(book))
+        build([str(examples)], str(book), None)
     with _open(str(book)) as opened:
         write_report(opened, page)
     _say(f"The book is {book}. Open the report: {page.resolve()}")
 
 
+def _fields(given: list[str] | None) -> dict[str, str]:
+    """`text=body` as given on the command line, as a table."""
+    pairs = [entry.partition("=") for entry in given or ()]
+    for name, equals, own in pairs:
+        if not (name and equals and own):
+            raise BadInput(f"--field {name}{equals}{own}: write it as text=body.")
+    return {name: own for name, _, own in pairs}
+
+
 def _open(book: str) -> "Book":
     from claimbook.book import Book
 
-    return Book.open(book)
+    return Book.open(book, read_only=True)
 
 
 def _console(stdout: bool = False) -> Any:

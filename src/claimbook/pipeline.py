@@ -4,7 +4,7 @@ paths ──read──▶ Document ──analyse──▶ Analysis ──extract
           └──▶ Problem (what could not be read; never stops the run)
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimbook.analyse import analyse
@@ -28,8 +28,10 @@ class Run:
     problems: tuple[Problem, ...]
 
 
-def run(paths: Sequence[str], progress: Progress = lambda _: None) -> Run:
+def run(paths: Sequence[str], progress: Progress = lambda _: None, fields: Mapping[str, str] | None = None) -> Run:
     """Read, analyse and extract everything the paths lead to.
+
+    `fields` says how records of JSON and CSV call their parts ({"text": "body"}).
 
     Raises:
         BadInput: a path does not exist.
@@ -37,7 +39,7 @@ def run(paths: Sequence[str], progress: Progress = lambda _: None) -> Run:
     documents: list[Document] = []
     claims: list[Claim] = []
     problems: list[Problem] = []
-    for result in read_paths(paths):
+    for result in read_paths(paths, fields):
         progress(result)
         if isinstance(result, Problem):
             problems.append(result)
@@ -59,17 +61,19 @@ def claims_of(document: Document) -> tuple[Claim, ...] | Problem:
         return Problem(document.name, f"could not be analysed: {type(error).__name__}: {error}", "please report it")
 
 
-def build(paths: Sequence[str], book: Book, progress: Progress = lambda _: None) -> Run:
+def build(
+    paths: Sequence[str], book: Book, progress: Progress = lambda _: None, fields: Mapping[str, str] | None = None
+) -> Run:
     """Read and extract the paths into a book, then reconcile all that the book holds.
 
     Building again with the same articles changes nothing; adding one adds what it brings.
     """
-    result = run(paths, progress)
+    result = run(paths, progress, fields)
     book.add(result.documents, result.claims, result.problems)
     book.set_matters(reconcile(book.claims(), book.documents()))
     return result
 
 
-def documents(paths: Sequence[str]) -> Iterator[Document | Problem]:
+def documents(paths: Sequence[str], fields: Mapping[str, str] | None = None) -> Iterator[Document | Problem]:
     """The reading stage alone."""
-    return read_paths(paths)
+    return read_paths(paths, fields)

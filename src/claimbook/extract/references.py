@@ -134,7 +134,10 @@ class _Seen:
         return self.mentions[first:last]
 
     def only_country(self, at: int, back: int) -> str | None:
-        """The only state that the sentence, or the one before it, names or has a place in; up to there if `back` is 0."""
+        """The only state that the sentence, or the one before it, names or has a place in.
+
+        If `back` is 0, only what stands before the position counts.
+        """
         sentence = max(0, bisect_right(self.starts, at) - 1)
         for number in range(sentence, max(-1, sentence - back - 1), -1):
             span = self.sentences[number]

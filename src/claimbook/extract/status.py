@@ -48,7 +48,7 @@ def find_cues(scene: Scene, region: Span, language: str) -> list[Cue]:
 
 
 def _is_word(scene: Scene, span: Span) -> bool:
-    """A Chinese cue is a word here, or the end of one (还没有), not a piece of a name or another word (金正恩, 会谈)."""
+    """A Chinese cue is a word, or the end of one (还没有), not a piece of a name or another word (金正恩, 会谈)."""
     if any(
         mention.span.overlaps(span) for mention in inside(scene.parties, Span(max(0, span.start - 12), span.end + 12))
     ):

@@ -82,7 +82,7 @@ def _outlet(plain: str, start: int, end: int, tag: str) -> str | None:
 
 
 def _acts(plain: str, tokens: tuple[Token, ...], number: int) -> bool:
-    """Whether what the tagger takes for a person is one who does something: a verb or a day follows, no byline before."""
+    """Whether what the tagger takes for a person does something: a verb or a day follows, no byline before."""
     name = tokens[number].span.of(plain)
     if not _CHINESE_NAME.fullmatch(name) or number + 1 == len(tokens):
         return False

@@ -6,18 +6,26 @@ from dataclasses import dataclass
 from claimbook.languages.en.time_words import number_in
 
 _WORD_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_SIDE = r"(?:\s?(a|p)(?:\s?m(?![a-z])|\.\s?m\.?|\s\.\s?m\s?\.?)?(?![a-z0-9])|\s?(?:in|of)\s+the\s+(morning|afternoon|evening|night|am|pm)\b)"
+_SIDE = (
+    r"(?:\s?(a|p)(?:\s?m(?![a-z])|\.\s?m\.?|\s\.\s?m\s?\.?)?(?![a-z0-9])"
+    r"|\s?(?:in|of)\s+the\s+(morning|afternoon|evening|night|am|pm)\b)"
+)
 _CLOCK = re.compile(
-    rf"(?:(2[0-4]|1\d|0?\d)|({_WORD_HOURS})\b)(?:\s?[:.h]\s?([0-5]\d)(?!\d)(?::([0-5]\d))?)?(\s?o'?\s?clock|ish\b|h(?:rs?|ours)?\b|hundred)?{_SIDE}?",
+    rf"(?:(2[0-4]|1\d|0?\d)|({_WORD_HOURS})\b)(?:\s?[:.h]\s?([0-5]\d)(?!\d)(?::([0-5]\d))?)?"
+    rf"(\s?o'?\s?clock|ish\b|h(?:rs?|ours)?\b|hundred)?{_SIDE}?",
     re.I,
 )
 _PAST = re.compile(
-    rf"(?:a\s+)?(half|quarter|\d{{1,2}}|five|ten|twenty|twenty[- ]five)(?:\s+minutes?)?\s+(past|after|to|before|till|of)\s+(?:(1[0-2]|\d)(?!\d)|({_WORD_HOURS}|noon|midnight)\b){_SIDE}?",
+    rf"(?:a\s+)?(half|quarter|\d{{1,2}}|five|ten|twenty|twenty[- ]five)(?:\s+minutes?)?"
+    rf"\s+(past|after|to|before|till|of)\s+(?:(1[0-2]|\d)(?!\d)|({_WORD_HOURS}|noon|midnight)\b){_SIDE}?",
     re.I,
 )
 _NAMED = re.compile(r"(mid[- ]?night|noon(?:ish)?|mid[- ]?day|lunch\s?time)\b", re.I)
 _JOIN = re.compile(r"\s*(?:-|–|—|~)\s*|\s+(?:to|until|till|and|through|thru)\s+", re.I)
-_NOT_HOURS = re.compile(r"[\d/%]|\.\d|:\d|[ap]?m?[a-z]|\s?(?:people|percent|years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)\b", re.I)
+_NOT_HOURS = re.compile(
+    r"[\d/%]|\.\d|:\d|[ap]?m?[a-z]|\s?(?:people|percent|years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

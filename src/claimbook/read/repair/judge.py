@@ -13,7 +13,7 @@ from claimbook.read.repair.wording import ENDS, Wording
 from claimbook.read.repair.wording import LONGEST as LONGEST_WORD
 
 UNREADABLE = "〓"
-MOST = 150
+MOST = 100
 """More stretches than this on one page are not read again, only marked: each costs a twentieth of a second."""
 KIND = "shifted bytes"
 PER_VANISHED = 1.5

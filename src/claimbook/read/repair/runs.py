@@ -16,7 +16,7 @@ from claimbook.read.repair.pairs import LEADS, TRAILS, bytes_of, char_of, hidden
 from claimbook.read.repair.readings import differs, has_tone, normal, readings
 from claimbook.read.repair.wording import Options, Wording, ranked
 
-FARTHEST = 120
+FARTHEST = 60
 """No stretch is followed farther than this many characters."""
 KEPT = 12
 """How many readings are kept at each place, for each number of vanished characters."""
