@@ -24,7 +24,7 @@ from claimbook.model.document import Edit  # noqa: E402
 from claimbook.read.repair import repair_pinyin  # noqa: E402
 from claimbook.read.repair.annotations import strip  # noqa: E402
 
-PAGES = 25
+PAGES = 100
 SENTENCES = 16
 _TAG = re.compile(r"</?p>\n?")
 
