@@ -4,6 +4,7 @@ The cue nearest before the trigger in its clause decides; a denial or a conditio
 "not" turns a claim into its opposite.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,8 @@ from claimbook.lexicon.load import read_table
 from claimbook.lexicon.words import WordFinder
 from claimbook.model.claim import Status
 from claimbook.model.span import Span
+
+_UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def status_of(
         return None, None
     if condition:
         return Status.HYPOTHETICAL, condition[-1]
+    if language == "en" and _UNTIL.search(scene.analysis.plain, trigger.end, clause.span.end):
+        before = [cue for cue in before if cue.status != Status.DENIED]  # "did not … until May" says it did in May
     for wanted in (Status.DENIED, Status.POSSIBLE):
         found = [cue for cue in before if cue.status == wanted]
         if found and not _overruled(found[-1], before):

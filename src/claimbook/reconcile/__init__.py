@@ -57,7 +57,9 @@ def reconcile(
     for link in found.links:
         part_of[link.source].append(link)
 
-    def told(members: Sequence[int], links: Sequence[Link] = ()) -> Matter:
+    homes = {read[index].claim.id: number for number, members in enumerate(groups) for index in members}
+
+    def told(members: Sequence[int], links: Sequence[Link] = (), dispute: bool = False) -> Matter:
         everybody = [one for index in members for one in (index, *repeats[index])]
         ids = [read[index].claim.id for index in everybody]
         flags = {Flag.UNCONFIRMED_BY_PARTY} if silent & set(everybody) else set()
@@ -66,9 +68,9 @@ def reconcile(
         flags |= {Flag.SUM_MISMATCH} if wrong else set()
         way = traced(sorted((read[index] for index in everybody), key=lambda one: one.claim.id), outlet_of)
         flags |= {Flag.CIRCULAR} if way.loops else set()
-        return matter(way.claims, (*links, *parts), frozenset(flags), (*wrong, *way.loops))
+        return matter(way.claims, (*links, *parts), frozenset(flags), (*wrong, *way.loops), homes if dispute else None)
 
-    disputes_told = [told(members, links) for members, links in disputed]
+    disputes_told = [told(members, links, dispute=True) for members, links in disputed]
     matters = [one for one in map(told, groups) if not _is_part_of_dispute(one, disputes_told)] + disputes_told
     return tuple(sorted({one.id: one for one in matters}.values(), key=lambda one: (one.title, one.id)))
 

@@ -3,7 +3,7 @@
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimbook.model.claim import Bound, Event, Item, Party, Place, Status
 from claimbook.model.matter import Account, Figure, Flag, Link, Matter, Relation, Verdict
@@ -21,12 +21,20 @@ MOST_RELATED = 40
 
 
 def matter(
-    claims: Sequence[Facets], links: Sequence[Link] = (), flags: frozenset[Flag] = frozenset(), why: Sequence[str] = ()
+    claims: Sequence[Facets],
+    links: Sequence[Link] = (),
+    flags: frozenset[Flag] = frozenset(),
+    why: Sequence[str] = (),
+    homes: Mapping[str, int] | None = None,
 ) -> Matter:
     """One matter from its claims (in any order); `links` and `flags` are what was found about them elsewhere,
-    `why` in words."""
+    `why` in words.
+
+    `homes` tells for a dispute which matter each claim belongs to by itself: figures of two matters revise nothing.
+    """
     ordered = sorted(claims, key=_order)
-    all_links = tuple(_unique((*_links(ordered), *links)))
+    own = [link for link in _links(ordered) if not _between_homes(link, homes or {})]
+    all_links = tuple(_unique((*own, *links)))
     finding = judge(ordered, all_links, flags)
     main = _main(ordered)
     low, best, high = _figures(ordered, finding.verdict)
@@ -50,6 +58,11 @@ def matter(
         why=(*finding.why, *why),
         links=all_links,
     )
+
+
+def _between_homes(link: Link, homes: Mapping[str, int]) -> bool:
+    apart = homes.get(link.source) != homes.get(link.target)
+    return apart and link.relation is Relation.REVISION
 
 
 def _order(facets: Facets) -> tuple[str, int, str]:

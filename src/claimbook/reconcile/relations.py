@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claimbook.model.claim import Act, Event
+from claimbook.model.claim import Act, Event, Status
 from claimbook.model.matter import Relation
 from claimbook.reconcile.compare import compare
 from claimbook.reconcile.compare.fighting import LOSSES
@@ -80,6 +80,8 @@ def _figures(left: Facets, right: Facets) -> tuple[Relation, str] | None:
     if one_origin(left, right):
         if same_document(left, right) and left.claim.said == right.claim.said:
             return Relation.SCOPE, f"one document gives both from one origin, of different parts or stages: {figures}"
+        if _fewer_so_far(left, right) or _fewer_so_far(right, left):
+            return Relation.SCOPE, f"what is done so far against all that is planned: {figures}"
         return Relation.REVISION, f"the same origin gave different figures: {figures}"
     if left.phase != right.phase:
         return Relation.SCOPE, f"{left.claim.status} against {right.claim.status}: {figures}"
@@ -172,3 +174,10 @@ def origin_key(facets: Facets) -> str:
     """What tells origins apart where claims are weighed against each other; unattributed ones by their article."""
     first = facets.origins[0]
     return f"{first.id}:{document_of(facets)}" if first == UNATTRIBUTED or not is_named(first) else first.id
+
+
+def _fewer_so_far(planned: Facets, done: Facets) -> bool:
+    """Of the 12,000 decided upon 1,500 have arrived: a stage, not a correction."""
+    if planned.claim.status is not Status.PLANNED or done.claim.status not in (Status.DONE, Status.ONGOING):
+        return False
+    return bool(planned.figure and done.figure and done.figure.high < planned.figure.low)
