@@ -149,15 +149,7 @@ def split_clauses(plain: str, sentence: Sentence, inner: frozenset[int] = frozen
         spans.append((start, match.start()))
         start = match.end()
     spans.append((start, sentence.span.end))
-    return [_trimmed(plain, start, end) for start, end in spans if plain[start:end].strip()]
-
-
-def _trimmed(plain: str, start: int, end: int) -> Span:
-    while start < end and plain[start].isspace():
-        start += 1
-    while end > start and plain[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    return [Span(start, end).trim(plain) for start, end in spans if plain[start:end].strip()]
 
 
 def inside(mentions: Sequence[Found], span: Span) -> tuple[Found, ...]:

@@ -41,6 +41,16 @@ class Span:
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
 
+    def trim(self, text: str) -> "Span":
+        """Without the spaces at its ends.
+
+        >>> Span(0, 5).trim(" 俄 军 ")
+        Span(start=1, end=4)
+        """
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip())
+        return Span(start, max(start, self.start + len(words.rstrip())))
+
     def shift(self, by: int) -> "Span":
         """The same length, `by` characters further on."""
         return Span(self.start + by, self.end + by)

@@ -31,7 +31,9 @@ def split_english(plain: str, paragraph: Span) -> tuple[Span, ...]:
             spans.append((start, match.end()))
             start = match.end()
     spans.append((start, len(words)))
-    return tuple(_trimmed(words, start, end).shift(paragraph.start) for start, end in spans if words[start:end].strip())
+    return tuple(
+        Span(start, end).trim(words).shift(paragraph.start) for start, end in spans if words[start:end].strip()
+    )
 
 
 def _ends_sentence(words: str, match: re.Match[str]) -> bool:
@@ -44,11 +46,3 @@ def _ends_sentence(words: str, match: re.Match[str]) -> bool:
     word = before.group().lower() if before else ""
     is_initial = len(word) == 1 and word.isalpha()
     return not (is_initial or word in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
-
-
-def _trimmed(words: str, start: int, end: int) -> Span:
-    while start < end and words[start].isspace():
-        start += 1
-    while end > start and words[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

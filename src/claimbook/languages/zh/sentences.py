@@ -36,15 +36,7 @@ def split_chinese(plain: str, paragraph: Span) -> tuple[Span, ...]:
         position += 1
     spans.append((start, len(words)))
     return tuple(
-        _trimmed(plain, paragraph.start + start, paragraph.start + end)
+        Span(paragraph.start + start, paragraph.start + end).trim(plain)
         for start, end in spans
         if words[start:end].strip()
     )
-
-
-def _trimmed(plain: str, start: int, end: int) -> Span:
-    while start < end and plain[start].isspace():
-        start += 1
-    while end > start and plain[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
