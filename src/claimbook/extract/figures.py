@@ -10,7 +10,7 @@ from claimbook.model.mention import QuantityMention
 from claimbook.model.span import Span
 
 if TYPE_CHECKING:
-    from claimbook.extract.claims import Draft
+    from claimbook.extract.draft import Draft
 
 _GOES_ON = re.compile(r"(?:其中|其余|另|包括|规模|人数|总数|数量|总计|共计|分别|这批|including|among them)")
 _ASIDE = re.compile(r"除了|除(?=.{1,20}外)|besides|apart from|in addition to", re.IGNORECASE)
