@@ -14,7 +14,7 @@ from claimbook.model.claim import (
     Event,
     Party,
 )
-from claimbook.model.mention import PlaceMention, TimeMention
+from claimbook.model.mention import PartyMention, PlaceMention, TimeMention
 from claimbook.model.span import Span
 
 
@@ -38,7 +38,7 @@ def fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) -
             draft.reasons.append(("said", frame.said.rule, frame.said.span))
             break
     places = inside(scene.places, draft.clause.span)
-    party_spans = [mention.span for mention in inside(scene.parties, draft.clause.span) if mention.head != "metonym"]
+    party_spans = [mention.span for mention in inside(scene.parties, draft.clause.span) if not _is_goal(draft, mention)]
     chosen = [place for place in places if not any(place.span.overlaps(span) for span in party_spans)]
     if not chosen and draft.trigger.event in (Event.CONTROL, Event.ATTACK, Event.CASUALTY):
         chosen = list(inside(scene.places, Span(sentence.start, draft.clause.span.start)))[-1:]
@@ -49,6 +49,11 @@ def fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) -
         _go_to_state(scene, draft, chosen[0])
         draft.place = tuple({p.id: p for place in chosen[:1] for p in (place.value, *place.within)}.values())
         draft.reasons.append(("place", chosen[0].rule, chosen[0].span))
+
+
+def _is_goal(draft: Draft, mention: PartyMention) -> bool:
+    """A capital that acts ("Pyongyang has sent") is nobody's place; one gone to is both."""
+    return mention.head == "metonym" and not any(party in draft.actor for party in mention.parties)
 
 
 def _suffers(scene: Scene, draft: Draft, place: PlaceMention | None, covering: Sequence[Frame]) -> None:
