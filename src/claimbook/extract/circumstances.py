@@ -39,7 +39,12 @@ def fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) -
             break
     places = inside(scene.places, draft.clause.span)
     party_spans = [mention.span for mention in inside(scene.parties, draft.clause.span) if not _is_goal(draft, mention)]
-    chosen = [place for place in places if not any(place.span.overlaps(span) for span in party_spans)]
+    chosen = [
+        place
+        for place in places
+        if (place.rule in _GONE_TO and draft.trigger.event != Event.MEET)
+        or not any(place.span.overlaps(span) for span in party_spans)
+    ]
     if not chosen and draft.trigger.event in (Event.CONTROL, Event.ATTACK, Event.CASUALTY):
         chosen = list(inside(scene.places, Span(sentence.start, draft.clause.span.start)))[-1:]
         draft.stated = (*draft.stated, *(place.span for place in chosen))
@@ -49,6 +54,10 @@ def fill_when_and_where(scene: Scene, draft: Draft, covering: Sequence[Frame]) -
         _go_to_state(scene, draft, chosen[0])
         draft.place = tuple({p.id: p for place in chosen[:1] for p in (place.value, *place.within)}.values())
         draft.reasons.append(("place", chosen[0].rule, chosen[0].span))
+
+
+_GONE_TO = frozenset({"state, in", "state, to"})
+"""Rules of `find_places` for states that the words make a place."""
 
 
 def _is_goal(draft: Draft, mention: PartyMention) -> bool:
