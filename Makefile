@@ -24,6 +24,7 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python tools/command_docs.py --check
+	$(BIN)/python tools/readme_example.py --check
 	$(BIN)/python eval/gate.py --check
 
 format: setup
@@ -35,10 +36,11 @@ score: setup  # the table of "How good is it"
 
 pictures: setup  # needs chromium
 	$(BIN)/claimbook demo
-	$(BIN)/python tools/pictures.py demo/demo.db
+	$(BIN)/python tools/pictures.py demo/demo.db docs/pictures
 
 docs: setup
 	$(BIN)/python tools/command_docs.py
+	$(BIN)/python tools/readme_example.py
 
 lock:  # needs uv (a tool for this one step only); names no index address
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
