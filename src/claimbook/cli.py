@@ -83,11 +83,11 @@ def read(
     output: Output = None,
 ) -> None:
     """Read articles and write them as JSON Lines, one document a line."""
-    from claimbook.pipeline import documents
+    from claimbook.read import read_paths
 
     problems: list[Problem] = []
     with _progress(paths) as progress, _writer(output) as stream:
-        for result in documents(paths, _fields(field)):
+        for result in read_paths(paths, _fields(field)):
             progress(result)
             if isinstance(result, Problem):
                 problems.append(result)
@@ -109,12 +109,12 @@ def mentions(paths: Paths, field: Fields = None, output: Output = None) -> None:
     """Find figures, times, parties and places, and write them as JSON Lines."""
     from claimbook.analyse import analyse
     from claimbook.extract import find_scene
-    from claimbook.pipeline import documents
     from claimbook.publish.formats.jsonl import mention_lines
+    from claimbook.read import read_paths
 
     problems: list[Problem] = []
     with _progress(paths) as progress, _writer(output) as stream:
-        for result in documents(paths, _fields(field)):
+        for result in read_paths(paths, _fields(field)):
             progress(result)
             if isinstance(result, Problem):
                 problems.append(result)
@@ -134,11 +134,12 @@ def extract(
 ) -> None:
     """Take the claims out of articles and write them as JSON Lines, one claim a line."""
     from claimbook.model.records import to_json
-    from claimbook.pipeline import claims_of, documents
+    from claimbook.pipeline import claims_of
+    from claimbook.read import read_paths
 
     problems: list[Problem] = []
     with _progress(paths) as progress, _writer(output) as stream:
-        for result in documents(paths, _fields(field)):
+        for result in read_paths(paths, _fields(field)):
             progress(result)
             found = result if isinstance(result, Problem) else claims_of(result)
             if isinstance(found, Problem):

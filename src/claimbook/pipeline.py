@@ -4,7 +4,7 @@ paths ──read──▶ Document ──analyse──▶ Analysis ──extract
           └──▶ Problem (what could not be read; never stops the run)
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimbook.analyse import analyse
@@ -72,8 +72,3 @@ def build(
     book.add(result.documents, result.claims, result.problems)
     book.set_matters(reconcile(book.claims(), book.documents()))
     return result
-
-
-def documents(paths: Sequence[str], fields: Mapping[str, str] | None = None) -> Iterator[Document | Problem]:
-    """The reading stage alone."""
-    return read_paths(paths, fields)

@@ -184,7 +184,6 @@ def _possible(scene: Scene, draft: Draft) -> bool:
         "party2": two,
         "place": bool(draft.place),
         "time": draft.time.text is not None,
-        "occasion": False,
         "denied": draft.status == Status.DENIED,
     }
     if draft.trigger.people and not draft.actor:

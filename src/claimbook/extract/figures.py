@@ -18,6 +18,7 @@ _OTHER_CLAUSE = 40  # characters that a clause border counts for
 
 _COUNTED = frozenset({"person", "unit", "piece", "round"})
 _AMOUNT = re.compile(r"(?:金额|总额|总价|价值|造价|合同额|worth|valued at)\D{0,6}$")
+_AMOUNT_REACH = 20  # characters; the longest word above with what may stand between
 _KINDS_OF_UNIT = {
     "person": {ItemKind.PERSONNEL},
     "round": {ItemKind.MUNITION},
@@ -107,7 +108,9 @@ def _distance(scene: Scene, draft: "Draft", quantity: QuantityMention) -> int:
         if quantity.span.start >= draft.word.end
         else Span(quantity.span.end, max(quantity.span.end, draft.word.start))
     )
-    if draft.trigger.event == Event.AGREE and _AMOUNT.search(scene.analysis.plain, 0, quantity.span.start):
+    if draft.trigger.event == Event.AGREE and _AMOUNT.search(
+        scene.analysis.plain, max(0, quantity.span.start - _AMOUNT_REACH), quantity.span.start
+    ):
         return 0
     clauses = scene.clauses_of(draft.clause.sentence)
     borders = sum(between.start <= clause.span.start < between.end for clause in clauses)

@@ -60,7 +60,7 @@ def fill_parties(
     seen: set[str] = set()
     ordered = [*([subject] if subject else []), *reversed([g for g in before if g is not subject]), *after]
     for group in ordered:
-        relation = _turned(group.relation) if passive else group.relation
+        relation = "object" if passive and group.relation == "subject" else group.relation
         slot = draft.trigger.slot(relation)
         if relation == "subject" and draft.trigger.event == Event.CASUALTY and _causes(scene, group, draft.word):
             slot = "actor"
@@ -124,10 +124,6 @@ def _may_carry(draft: Draft, topic: Group, speakers: frozenset[str]) -> bool:
     if draft.trigger.event != Event.CASUALTY or draft.trigger.slot("subject") == "actor":
         return True
     return not any(party.id in speakers or party.sector in ("GOV", "JRN", "SPY", "LEG") for party in parties)
-
-
-def _turned(relation: str) -> str:
-    return {"subject": "object"}.get(relation, relation)
 
 
 def _parties(groups: Iterable[Group]) -> tuple[Party, ...]:

@@ -1,6 +1,7 @@
 """Where the text speaks of an event: the words of `data/events/`, checked against their surroundings."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,7 @@ from claimbook.lexicon.load import read_table
 from claimbook.lexicon.words import WordFinder
 from claimbook.model.analysis import Sentence, Token
 from claimbook.model.claim import Event
+from claimbook.model.mention import PartyMention
 from claimbook.model.span import Span
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\b(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
@@ -54,6 +56,7 @@ def find_triggers(scene: Scene, sentence: Sentence) -> list[Occurrence]:
     """The trigger words of a sentence that can be events there, in order."""
     plain = scene.analysis.plain
     table = triggers(sentence.language)
+    names = inside(scene.parties, sentence.span)
     found = []
     for span, word in _finder(sentence.language).find(plain, sentence.span):
         if sentence.language == "zh":
@@ -64,7 +67,7 @@ def find_triggers(scene: Scene, sentence: Sentence) -> list[Occurrence]:
             possible = tuple(trigger for trigger in table[word] if _fits(scene, plain, span, trigger))
         possible = tuple(trigger for trigger in possible if _has_beside(scene, span, trigger))
         possible = tuple(trigger for trigger in possible if not trigger.adjacent or _place_follows(scene, span))
-        if possible and not _inside_name(scene, span):
+        if possible and not _inside_name(names, span):
             nominal = _is_nominal(plain, span, sentence, possible)
             found.append(Occurrence(span, possible, passive, nominal))
     return found
@@ -123,8 +126,8 @@ def _place_follows(scene: Scene, span: Span) -> bool:
     return any(place.span.start - span.end <= 5 for place in inside(scene.places, Span(span.end, span.end + 40)))
 
 
-def _inside_name(scene: Scene, span: Span) -> bool:
-    return any(mention.span.contains(span) and mention.span != span for mention in scene.parties)
+def _inside_name(names: Sequence[PartyMention], span: Span) -> bool:
+    return any(mention.span.contains(span) and mention.span != span for mention in names)
 
 
 def _fits(scene: Scene, plain: str, span: Span, trigger: Trigger) -> bool:

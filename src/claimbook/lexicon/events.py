@@ -11,7 +11,7 @@ from claimbook.lexicon.load import read_yaml
 from claimbook.model.claim import Act, Event, ItemKind, Status
 
 RELATIONS = ("subject", "object", "to", "from", "with", "by", "of", "in")
-NEEDS = ("any", "item", "figure", "party2", "place", "time", "occasion", "denied")
+NEEDS = ("any", "item", "figure", "party2", "place", "time", "denied")
 _TRIGGER_FIELDS = {
     *("words", "verbs", "nouns", "needs", "item", "roles", "status", "act", "plover"),
     *("loss", "service", "visit", "people", "movement", "beside", "items", "withdraw", "adjacent"),
@@ -85,12 +85,6 @@ def triggers(language: str) -> dict[str, tuple[Trigger, ...]]:
             if trigger.language == language:
                 found[trigger.word] = (*found.get(trigger.word, ()), trigger)
     return found
-
-
-@cache
-def kind_of(event: Event) -> EventKind:
-    """The kind behind a name."""
-    return next(kind for kind in event_kinds() if kind.event == event)
 
 
 def _kind(event: Event) -> EventKind:
